@@ -1,0 +1,2 @@
+export { naturalId } from './natural-id.js';
+export { newId } from './new-id.js';

@@ -1,0 +1,22 @@
+import type { PlainRecord } from '#libs/kernel';
+
+export type FindingCode =
+  | 'repeated-ordinal'
+  | 'missing-ordinal'
+  | 'unknown-label'
+  | 'unresolved-lead'
+  | 'missing-lead'
+  | 'missing-deadline'
+  | 'unreadable-deadline'
+  | 'missing-title'
+  | 'unresolved-directive'
+  | 'directive-dates-differ'
+  | 'overdue-but-in-progress'
+  | 'on-time-but-completed-later'
+  | 'late-but-completed-in-time'
+  | 'due-before-directive'
+  | 'due-differs-from-register'
+  | 'text-not-placed';
+
+/** `place` reads from large to small: appendix, section, row or line. `values` fill the message of the code. */
+export type Finding = Readonly<{ code: FindingCode; place: string; values: PlainRecord }>;

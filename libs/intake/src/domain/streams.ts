@@ -1,0 +1,1 @@
+export const documentStream = (sha256: string): string => `document-${sha256}`;

@@ -1,0 +1,3 @@
+export const unreachable = (value: never): never => {
+  throw new Error(`unhandled ${JSON.stringify(value)}`);
+};

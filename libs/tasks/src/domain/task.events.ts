@@ -1,0 +1,72 @@
+import type { Day, Fact } from '#libs/kernel';
+import type { Citation } from './citation.js';
+import type { Lead } from './lead.js';
+import type { Listing } from './listing.js';
+
+/** `none`: nothing printed or nothing readable; then `dueOn` is null and the task is never late. */
+export type Due = Readonly<{ text: string | null; kind: 'day' | 'standing' | 'recurring' | 'none'; on: Day | null }>;
+
+/** What a document or an agency says of the work; `completed-late` is an assertion of lateness that needs no day. */
+export type Claim = 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+
+/** `inferred` days are offered by a reader of the text; they decide nothing. */
+export type Completion = Readonly<{ on: Day; basis: 'stated' | 'inferred' }>;
+
+export type TaskAssigned = Fact<
+  'TaskAssigned',
+  {
+    taskId: string;
+    directiveId: string;
+    directive: Citation;
+    clause: string | null;
+    title: string;
+    field: string | null;
+    leadText: string;
+    leads: readonly Lead[];
+    unresolvedLeads: readonly string[];
+    assignees: readonly string[];
+    coordinators: readonly string[];
+    product: string | null;
+    approver: string | null;
+    due: Due;
+    listing: Listing | null;
+  }
+>;
+
+export type DeadlineExtended = Fact<
+  'DeadlineExtended',
+  {
+    taskId: string;
+    agency: string | null;
+    from: Day | null;
+    to: Day;
+    kind: 'extended' | 'amended' | 'remedial';
+    decidedBy: Citation;
+    reason: string | null;
+  }
+>;
+
+export type TaskWithdrawn = Fact<'TaskWithdrawn', { taskId: string; reason: string; decidedBy: Citation }>;
+
+/** `effectiveOn` of this fact is the data date: the day the notice speaks about. */
+export type ProgressObserved = Fact<
+  'ProgressObserved',
+  {
+    taskId: string;
+    listing: Listing;
+    observer: string;
+    label: string | null;
+    claim: Claim | null;
+    resultText: string | null;
+    completion: Completion | null;
+  }
+>;
+
+export type TaskEvent = TaskAssigned | DeadlineExtended | TaskWithdrawn | ProgressObserved;
+
+export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
+  TaskAssigned: true,
+  DeadlineExtended: true,
+  TaskWithdrawn: true,
+  ProgressObserved: true,
+};

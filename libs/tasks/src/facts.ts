@@ -1,0 +1,22 @@
+export type { Citation } from './domain/citation.js';
+export type { Lead } from './domain/lead.js';
+export type { Listing } from './domain/listing.js';
+export { directiveEventTypes, type DirectiveEvent, type DirectiveRegistered } from './domain/directive.events.js';
+export {
+  taskEventTypes,
+  type Claim,
+  type Completion,
+  type DeadlineExtended,
+  type Due,
+  type ProgressObserved,
+  type TaskAssigned,
+  type TaskEvent,
+  type TaskWithdrawn,
+} from './domain/task.events.js';
+export {
+  assignmentEventTypes,
+  type AssignmentEvent,
+  type Evidence,
+  type StatusReported,
+} from './domain/assignment.events.js';
+export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';

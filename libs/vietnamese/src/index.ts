@@ -1,0 +1,2 @@
+export { folded } from './folded.js';
+export { searchKey } from './search-key.js';
