@@ -12,13 +12,18 @@ export type AppendixSummary = Readonly<{
   rows: number;
 }>;
 
-export type DocumentRowsRead = Fact<'DocumentRowsRead', { sha256: string; chunk: number; rows: readonly NoticeRow[] }>;
+/** `reading` names one reading of the file: chunks of a reading that was never accepted stay without effect. */
+export type DocumentRowsRead = Fact<
+  'DocumentRowsRead',
+  { sha256: string; reading: string; chunk: number; rows: readonly NoticeRow[] }
+>;
 
-/** Accepts the rows read before it, all of them: from here on the import is settled to the end. */
+/** Accepts the rows of its reading, all of them: from here on the import is settled to the end. */
 export type DocumentImported = Fact<
   'DocumentImported',
   {
     sha256: string;
+    reading: string;
     fileName: string;
     format: DocumentFormat;
     number: string;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { unreachable, type Metadata } from '#libs/kernel';
+import { SettleDocument } from '#libs/intake';
+import { AssignTask, ObserveProgress, RegisterDirective } from '#libs/tasks';
+import type { SettleCommand } from '../domain/settle-command.js';
+
+/** The one place that knows which message of which capability a command of the process is. */
+@Injectable()
+export class SettleDocumentDispatch {
+  constructor(private readonly commands: CommandBus) {}
+
+  async send(command: SettleCommand, metadata: Metadata): Promise<void> {
+    await this.commands.execute(messageOf(command, metadata));
+  }
+}
+
+const messageOf = (command: SettleCommand, metadata: Metadata) => {
+  switch (command.kind) {
+    case 'RegisterDirective':
+      return new RegisterDirective(command.data, metadata);
+    case 'AssignTask':
+      return new AssignTask(command.data, metadata);
+    case 'ObserveProgress':
+      return new ObserveProgress(command.data, metadata);
+    case 'SettleDocument':
+      return new SettleDocument(command.data.sha256, metadata);
+    default:
+      return unreachable(command);
+  }
+};
