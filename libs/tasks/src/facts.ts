@@ -20,3 +20,7 @@ export {
   type StatusReported,
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
+export { assigneesOf } from './domain/assignees-of.js';
+export { dueOn, type DueOn } from './domain/due-on.js';
+export { sameObservation } from './domain/same-observation.js';
+export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';

@@ -1,0 +1,28 @@
+import { isDay, type Fault } from '#libs/kernel';
+import { refuse } from './refuse.js';
+import type { Due, TaskAssigned, TaskEvent } from './task.events.js';
+import { taskFault } from './task.rejections.js';
+import type { Task } from './task.js';
+
+export const assignTask = (data: TaskAssigned['data'], task: Task): readonly TaskEvent[] => {
+  if (task.assigned !== null) return [];
+  refuse(faultsOf(data));
+  return [{ type: 'TaskAssigned', data }];
+};
+
+const faultsOf = (data: TaskAssigned['data']): readonly Fault[] => [
+  ...(data.title.trim() === '' ? [taskFault('task.title-missing', 'title')] : []),
+  ...(data.directiveId.trim() === '' || data.directive.number.trim() === ''
+    ? [taskFault('task.directive-missing', 'directive')]
+    : []),
+  ...dueFaultsOf(data.due),
+  ...(data.assignees.some((agency) => agency.trim() === '') || new Set(data.assignees).size < data.assignees.length
+    ? [taskFault('task.assignee-repeated', 'assignees')]
+    : []),
+];
+
+const dueFaultsOf = ({ kind, on }: Due): readonly Fault[] => {
+  if (kind === 'day') return on === null || !isDay(on) ? [taskFault('task.due-day-missing', 'due')] : [];
+  if (kind === 'recurring') return on === null || isDay(on) ? [] : [taskFault('task.due-day-missing', 'due')];
+  return on === null ? [] : [taskFault('task.due-day-unexpected', 'due')];
+};

@@ -1,0 +1,20 @@
+import type { Bilingual, Fault } from '#libs/kernel';
+
+export type DirectiveRejection = 'directive.number-missing' | 'directive.day-unreadable';
+
+export const directiveRejections: Readonly<Record<DirectiveRejection, Bilingual>> = {
+  'directive.number-missing': {
+    vi: 'Văn bản giao nhiệm vụ phải có số, ký hiệu.',
+    en: 'A directive needs its number and symbol.',
+  },
+  'directive.day-unreadable': {
+    vi: 'Ngày ký phải là một ngày có thật, dạng năm-tháng-ngày.',
+    en: 'The day of signing must be a day of the calendar, year-month-day.',
+  },
+};
+
+export const directiveFault = (code: DirectiveRejection, place: string): Fault => ({
+  code,
+  place,
+  message: directiveRejections[code],
+});

@@ -1,0 +1,29 @@
+import type { Day } from '#libs/kernel';
+import type { DeadlineExtended, TaskEvent } from './task.events.js';
+
+/** `dueOn` decides on time or late; `remedialOn` is asked for on top of it and excuses nothing. Null `dueOn`: never late. */
+export type DueOn = Readonly<{ originalDueOn: Day | null; dueOn: Day | null; remedialOn: Day | null }>;
+
+/**
+ * The dates that hold after `events`, taken in the order given; a view that asks about a day passes the events of that
+ * day. `agency` null asks for the task: what was moved for one lead alone is left out.
+ */
+export const dueOn = (events: readonly TaskEvent[], agency: string | null): DueOn => {
+  const original = events.find((event) => event.type === 'TaskAssigned')?.data.due.on ?? null;
+  return events
+    .filter((event) => event.type === 'DeadlineExtended')
+    .map((event) => event.data)
+    .filter((moved) => moved.agency === null || moved.agency === agency)
+    .reduce(moved, { originalDueOn: original, dueOn: original, remedialOn: null });
+};
+
+const moved = (due: DueOn, { kind, to }: DeadlineExtended['data']): DueOn => {
+  if (kind === 'remedial') return { ...due, remedialOn: to };
+  const shortened = kind === 'extended' && due.dueOn !== null && to < due.dueOn;
+  const counts = shortened ? due.dueOn : to;
+  return {
+    ...due,
+    dueOn: counts,
+    remedialOn: due.remedialOn !== null && due.remedialOn > counts ? due.remedialOn : null,
+  };
+};

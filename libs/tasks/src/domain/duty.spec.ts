@@ -1,0 +1,72 @@
+import type { Recorded } from '#libs/kernel';
+import { recorded } from '#libs/testing';
+import { dutyOf } from './duty.js';
+import type { DeadlineExtended, TaskAssigned, TaskEvent } from './task.events.js';
+
+const decidedBy = { number: '90/NQ-CP', kind: null, signedOn: null };
+const assigned: TaskAssigned = {
+  type: 'TaskAssigned',
+  data: {
+    taskId: 't1',
+    directiveId: 'd1',
+    directive: { number: '71/NQ-CP', kind: null, signedOn: '2025-04-01' },
+    clause: null,
+    title: 'Xây dựng bộ chỉ số',
+    field: null,
+    leadText: 'Bộ Y tế',
+    leads: [{ kind: 'agency', code: 'BYT', name: 'Bộ Y tế' }],
+    unresolvedLeads: [],
+    assignees: ['BYT'],
+    coordinators: [],
+    product: null,
+    approver: null,
+    due: { text: null, kind: 'day', on: '2025-10-31' },
+    listing: null,
+  },
+};
+const moved = (kind: DeadlineExtended['data']['kind'], to: string): DeadlineExtended => ({
+  type: 'DeadlineExtended',
+  data: { taskId: 't1', agency: null, from: '2025-10-31', to, kind, decidedBy, reason: null },
+});
+const history: readonly Recorded<TaskEvent>[] = [
+  recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', revision: 0 }),
+  recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-11-20', revision: 1 }),
+  recorded<TaskEvent>(moved('extended', '2025-11-30'), { effectiveOn: '2025-10-20', revision: 2 }),
+  recorded<TaskEvent>(
+    { type: 'TaskWithdrawn', data: { taskId: 't1', reason: 'x', decidedBy } },
+    { effectiveOn: '2026-01-10', revision: 3 },
+  ),
+];
+const dutyOn = (effectiveOn: string, completedOn: string | null = null) =>
+  dutyOf(history, 'BYT', { effectiveOn, completedOn });
+
+describe('the duty of an agency', () => {
+  it('starts on the day the task took effect', () =>
+    expect(dutyOn('2025-10-01')).toStrictEqual({
+      assigned: true,
+      assignedOn: '2025-04-01',
+      dueOn: '2025-10-31',
+      withdrawn: false,
+    }));
+  it('is due as it was on the completion day, not as it became', () => {
+    expect(dutyOn('2025-12-01', '2025-10-25').dueOn).toBe('2025-11-30');
+    expect(dutyOn('2025-12-01', '2025-11-20').dueOn).toBe('2025-12-31');
+  });
+  it('takes decisions in the order of their effect, not of their recording', () =>
+    expect(dutyOn('2025-12-01').dueOn).toBe('2025-12-31'));
+  it('ends on the day of withdrawal', () => {
+    expect(dutyOn('2026-01-09').withdrawn).toBe(false);
+    expect(dutyOn('2026-01-10').withdrawn).toBe(true);
+  });
+  it.each([
+    ['an agency that does not lead', history, 'BTC'],
+    ['a task nobody assigned', [], 'BYT'],
+  ])('is nothing for %s', (_what, events, agency) =>
+    expect(dutyOf(events, agency, { effectiveOn: '2026-02-01', completedOn: null })).toStrictEqual({
+      assigned: false,
+      assignedOn: null,
+      dueOn: null,
+      withdrawn: false,
+    }),
+  );
+});

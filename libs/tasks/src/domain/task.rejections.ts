@@ -1,0 +1,75 @@
+import type { Bilingual, Fault } from '#libs/kernel';
+
+export type TaskRejection =
+  | 'task.unknown'
+  | 'task.withdrawn'
+  | 'task.title-missing'
+  | 'task.directive-missing'
+  | 'task.due-day-missing'
+  | 'task.due-day-unexpected'
+  | 'task.assignee-repeated'
+  | 'task.day-unreadable'
+  | 'task.decision-missing'
+  | 'task.reason-missing'
+  | 'task.agency-not-lead'
+  | 'task.no-deadline'
+  | 'task.extension-not-later'
+  | 'task.amendment-changes-nothing'
+  | 'task.remedial-not-later';
+
+export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
+  'task.unknown': { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' },
+  'task.withdrawn': { vi: 'Nhiệm vụ đã được rút.', en: 'The task has been withdrawn.' },
+  'task.title-missing': { vi: 'Nhiệm vụ phải có tên.', en: 'A task needs a title.' },
+  'task.directive-missing': {
+    vi: 'Nhiệm vụ phải có văn bản giao nhiệm vụ.',
+    en: 'A task needs the directive that assigns it.',
+  },
+  'task.due-day-missing': {
+    vi: 'Thời hạn theo ngày phải có một ngày có thật.',
+    en: 'A deadline by day needs a day of the calendar.',
+  },
+  'task.due-day-unexpected': {
+    vi: 'Nhiệm vụ thường xuyên hoặc không có thời hạn thì không ghi ngày đến hạn.',
+    en: 'A standing task or one without a deadline has no due day.',
+  },
+  'task.assignee-repeated': {
+    vi: 'Mỗi cơ quan chủ trì chỉ được ghi một lần và phải có mã.',
+    en: 'Every lead agency is named once, by its code.',
+  },
+  'task.day-unreadable': {
+    vi: 'Ngày phải là một ngày có thật, dạng năm-tháng-ngày.',
+    en: 'The day must be a day of the calendar, year-month-day.',
+  },
+  'task.decision-missing': {
+    vi: 'Phải ghi số, ký hiệu của văn bản quyết định.',
+    en: 'The number and symbol of the deciding document are needed.',
+  },
+  'task.reason-missing': { vi: 'Phải ghi lý do rút nhiệm vụ.', en: 'A withdrawal needs its reason.' },
+  'task.agency-not-lead': {
+    vi: 'Cơ quan này không chủ trì nhiệm vụ.',
+    en: 'This agency is not a lead of the task.',
+  },
+  'task.no-deadline': {
+    vi: 'Nhiệm vụ không có thời hạn theo ngày nên không có gì để gia hạn; chỉ văn bản sửa đổi mới đặt được thời hạn.',
+    en: 'The task has no due day to extend; only an amending document can set one.',
+  },
+  'task.extension-not-later': {
+    vi: 'Ngày gia hạn phải sau thời hạn hiện tại.',
+    en: 'An extension must be later than the present due day.',
+  },
+  'task.amendment-changes-nothing': {
+    vi: 'Ngày sửa đổi trùng với thời hạn hiện tại.',
+    en: 'The amended day is the present due day.',
+  },
+  'task.remedial-not-later': {
+    vi: 'Ngày yêu cầu khắc phục phải sau thời hạn hiện tại.',
+    en: 'A remedial day must be later than the present due day.',
+  },
+};
+
+export const taskFault = (code: TaskRejection, place: string): Fault => ({
+  code,
+  place,
+  message: taskRejections[code],
+});

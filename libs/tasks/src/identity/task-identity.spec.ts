@@ -1,0 +1,69 @@
+import { directiveIdOf, taskIdOf, taskIdsOf } from './task-identity.js';
+
+const directiveId = directiveIdOf({ number: '71/NQ-CP', signedOn: '2025-04-01' });
+const row = {
+  directiveId,
+  title: 'Xây dựng bộ chỉ số',
+  leadCodes: ['BTC', 'BKHCN'],
+  leadText: 'Bộ KH&CN, Bộ Tài chính',
+};
+const task = { ...row, occurrence: 1 };
+
+describe('identity of a directive', () => {
+  it('is pinned for ever', () => {
+    expect(directiveId).toBe('7258e0da-b222-55db-b922-9d3f7b679a48');
+    expect(directiveIdOf({ number: '03/NQ-CP', signedOn: null })).toBe('12c67e41-a261-56d7-ae24-bdf06c2698b0');
+  });
+  it.each([
+    ['letter case', '71/nq-cp'],
+    ['spaces', ' 71 / NQ - CP '],
+    ['kinds of dashes', '71/NQ–CP'],
+    ['a Cyrillic letter', '71/NQ-СР'],
+  ])('does not depend on %s', (_what, number) => {
+    expect(directiveIdOf({ number, signedOn: '2025-04-01' })).toBe(directiveId);
+  });
+  it('does not depend on Unicode form', () => {
+    const of = (number: string) => directiveIdOf({ number, signedOn: '2025-04-01' });
+    expect(of('126/QĐ-BCĐCP'.normalize('NFD'))).toBe(of('126/QĐ-BCĐCP'.normalize('NFC')));
+  });
+  it('is the year and not the day, because one document is printed with two days', () => {
+    expect(directiveIdOf({ number: '71/NQ-CP', signedOn: '2025-04-13' })).toBe(directiveId);
+    expect(directiveIdOf({ number: '71/NQ-CP', signedOn: null, year: 2025 })).toBe(directiveId);
+  });
+  it('starts afresh every January', () => {
+    expect(directiveIdOf({ number: '71/NQ-CP', signedOn: '2026-04-01' })).not.toBe(directiveId);
+    expect(directiveIdOf({ number: '71/NQ-CP', signedOn: null })).not.toBe(directiveId);
+  });
+});
+
+describe('identity of a task that a document prints', () => {
+  it('is pinned for ever', () => {
+    expect(taskIdOf(task)).toBe('7643e450-033e-5331-9cf4-8cddadf1f062');
+    expect(taskIdOf({ ...task, leadCodes: [], leadText: 'Các địa phương có đảo' })).toBe('6fe65912-b88b-5d9c-8248-f10e9e50491a');
+  });
+  it.each([
+    ['Unicode form', { title: task.title.normalize('NFD') }],
+    ['white space and letter case', { title: ' XÂY  DỰNG\nbộ chỉ số' }],
+    ['the order of its leads', { leadCodes: ['BKHCN', 'BTC'] }],
+    ['how resolved leads are printed', { leadText: 'Bộ Khoa học và Công nghệ; Bộ TC' }],
+  ])('does not depend on %s', (_what, change) => {
+    expect(taskIdOf({ ...task, ...change })).toBe(taskIdOf(task));
+  });
+  it.each([
+    ['directive', { directiveId: directiveIdOf({ number: '72/NQ-CP', signedOn: '2025-04-01' }) }],
+    ['title', { title: 'Xây dựng bộ chỉ số 2' }],
+    ['lead', { leadCodes: ['BTC'] }],
+    ['unresolved lead', { leadCodes: [] }],
+    ['occurrence', { occurrence: 2 }],
+  ])('is another one with another %s', (_what, change) => {
+    expect(taskIdOf({ ...task, ...change })).not.toBe(taskIdOf(task));
+  });
+  it('counts equal rows of one document', () => {
+    const other = { ...row, title: 'Ban hành kế hoạch' };
+    expect(taskIdsOf([row, other, { ...row, title: row.title.normalize('NFD') }])).toStrictEqual([
+      taskIdOf(task),
+      taskIdOf({ ...other, occurrence: 1 }),
+      taskIdOf({ ...task, occurrence: 2 }),
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+export { AssignTask } from './assign-task/assign-task.command.js';
+export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
+export { FileStatusReport } from './file-status-report/file-status-report.command.js';
+export { ObserveProgress } from './observe-progress/observe-progress.command.js';
+export { RegisterDirective } from './register-directive/register-directive.command.js';
+export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';
+export { assignmentRejections } from './domain/assignment.rejections.js';
+export { directiveRejections } from './domain/directive.rejections.js';
+export { taskRejections } from './domain/task.rejections.js';
+export type { StatusReport } from './domain/status-report.js';
+export type { Extension } from './domain/extend-deadline.js';
+export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';
+export { TasksModule } from './tasks.module.js';

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AssignTaskHandler } from './assign-task/assign-task.command.js';
+import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
+import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
+import { ObserveProgressHandler } from './observe-progress/observe-progress.command.js';
+import { RegisterDirectiveHandler } from './register-directive/register-directive.command.js';
+import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
+
+@Module({
+  providers: [
+    RegisterDirectiveHandler,
+    AssignTaskHandler,
+    ExtendDeadlineHandler,
+    WithdrawTaskHandler,
+    ObserveProgressHandler,
+    FileStatusReportHandler,
+  ],
+})
+export class TasksModule {}
