@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
@@ -7,6 +8,7 @@ import { RegisterDirectiveHandler } from './register-directive/register-directiv
 import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
 
 @Module({
+  imports: [CqrsModule],
   providers: [
     RegisterDirectiveHandler,
     AssignTaskHandler,

@@ -103,10 +103,28 @@ describe('a status report', () => {
   ])('is filed again for the same day with another %s', (_what, change, expected) =>
     given(earlier()).when(file(change)).then(reported(expected)),
   );
+  it('is filed once for a day, whatever was filed for other days since', () =>
+    given(earlier(), earlier({ resultText: 'Khác' }, '2025-11-01'))
+      .when(file())
+      .thenNothing());
   it('may return to what was said before another report of the day', () =>
     given(earlier(), earlier({ resultText: 'Khác' }))
       .when(file())
       .then(reported()));
+
+  it('may reach every limit and pass none', () => {
+    given()
+      .when(file({ completedOn: '2025-04-01' }, { effectiveOn: '2025-04-01' }))
+      .then(reported({ completion: { on: '2025-04-01', basis: 'stated' } }));
+    given()
+      .when(file({ completedOn: '2025-10-25' }, { today: '2025-10-25' }))
+      .then(reported({ completion: { on: '2025-10-25', basis: 'stated' } }));
+    const most = {
+      resultText: 'x'.repeat(reportLimits.result),
+      evidence: Array.from({ length: reportLimits.evidence }, () => evidence),
+    };
+    given().when(file(most)).then(reported(most));
+  });
 });
 
 describe('a status report is refused', () => {
@@ -158,21 +176,17 @@ describe('a status report is refused', () => {
       'assignment.text-too-long',
       file({ evidence: [{ ...evidence, title: 'x'.repeat(reportLimits.title + 1) }] }),
     ],
+    ...(['number', 'kind'] as const).map((field): [string, string, AssignmentCommand] => [
+      `with too long an evidence ${field}`,
+      'assignment.text-too-long',
+      file({ evidence: [{ ...evidence, [field]: 'x'.repeat(reportLimits.number + 1) }] }),
+    ]),
     [
       'with too much evidence',
       'assignment.too-much-evidence',
       file({ evidence: Array.from({ length: reportLimits.evidence + 1 }, () => evidence) }),
     ],
   ])('%s', (_why, code, command) => given().when(command).thenRejected(code));
-
-  it('on the days it could first be filed: no', () => {
-    given()
-      .when(file({ completedOn: '2025-04-01' }, { effectiveOn: '2025-04-01' }))
-      .then(reported({ completion: { on: '2025-04-01', basis: 'stated' } }));
-    given()
-      .when(file({ resultText: 'x'.repeat(reportLimits.result) }))
-      .then(reported({ resultText: 'x'.repeat(reportLimits.result) }));
-  });
 
   it('with every fault at once, each at its field', () => {
     try {

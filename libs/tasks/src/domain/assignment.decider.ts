@@ -20,7 +20,8 @@ const evolve = (assignment: Assignment, event: Dated): Assignment =>
 
 const decide = (command: AssignmentCommand, assignment: Assignment): readonly AssignmentEvent[] => {
   const { data: report, duty, effectiveOn, today } = command;
-  const { taskId, agency, claim, resultText, completedOn, criterion, evidence } = report;
+  const { taskId, agency, claim, resultText, completedOn, criterion } = report;
+  const evidence = report.evidence.map(({ number, kind, signedOn, title }) => ({ number, kind, signedOn, title }));
   const completion: StatusReported['data']['completion'] =
     completedOn === null ? null : { on: completedOn, basis: 'stated' };
   const contradictions = contradictionsOf(claim, completedOn, duty.dueOn);

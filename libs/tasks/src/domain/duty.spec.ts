@@ -54,6 +54,16 @@ describe('the duty of an agency', () => {
   });
   it('takes decisions in the order of their effect, not of their recording', () =>
     expect(dutyOn('2025-12-01').dueOn).toBe('2025-12-31'));
+  it('takes decisions of one day in the order of their recording', () => {
+    const sameDay = [
+      recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', revision: 0 }),
+      recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-10-20', revision: 1 }),
+      recorded<TaskEvent>(moved('amended', '2025-11-15'), { effectiveOn: '2025-10-20', revision: 2 }),
+    ];
+    const days = { effectiveOn: '2025-10-20', completedOn: null };
+    expect(dutyOf(sameDay, 'BYT', days).dueOn).toBe('2025-11-15');
+    expect(dutyOf(sameDay.toReversed(), 'BYT', days).dueOn).toBe('2025-11-15');
+  });
   it('ends on the day of withdrawal', () => {
     expect(dutyOn('2026-01-09').withdrawn).toBe(false);
     expect(dutyOn('2026-01-10').withdrawn).toBe(true);

@@ -169,6 +169,22 @@ describe('moving a deadline', () => {
         .when(extend({ kind, decidedBy: { ...decidedBy, number: '90/nq-cp' } }))
         .thenNothing(),
   );
+  it.each<[string, Parameters<typeof extend>[0]]>([
+    ['agency', { agency: 'T01' }],
+    ['day', { to: '2025-12-30' }],
+    ['kind', { kind: 'amended' }],
+    ['reason', { reason: 'Lý do khác' }],
+    ['deciding document', { decidedBy: { ...decidedBy, number: '91/NQ-CP' } }],
+    ['day of decision', { decidedBy: { ...decidedBy, signedOn: '2025-10-21' } }],
+  ])('is another move with another %s', (_what, change) =>
+    given(assigned(), extended({ kind: 'remedial', to: '2025-12-31' }))
+      .when(extend({ kind: 'remedial', to: '2025-12-31', ...change }))
+      .then(extended({ kind: 'remedial', to: '2025-12-31', ...change })),
+  );
+  it('is the same move whether or not the kind of the decision is printed', () =>
+    given(assigned(), extended())
+      .when(extend({ decidedBy: { ...decidedBy, kind: null } }))
+      .thenNothing());
   it('is refused for an unknown task', () => given().when(extend()).thenRejected('task.unknown'));
   it('is refused for a withdrawn task', () =>
     given(assigned(), withdrawn).when(extend()).thenRejected('task.withdrawn'));

@@ -39,7 +39,9 @@ describe('identity of a directive', () => {
 describe('identity of a task that a document prints', () => {
   it('is pinned for ever', () => {
     expect(taskIdOf(task)).toBe('7643e450-033e-5331-9cf4-8cddadf1f062');
-    expect(taskIdOf({ ...task, leadCodes: [], leadText: 'Các địa phương có đảo' })).toBe('6fe65912-b88b-5d9c-8248-f10e9e50491a');
+    expect(taskIdOf({ ...task, leadCodes: [], leadText: 'Các địa phương có đảo' })).toBe(
+      '6fe65912-b88b-5d9c-8248-f10e9e50491a',
+    );
   });
   it.each([
     ['Unicode form', { title: task.title.normalize('NFD') }],
