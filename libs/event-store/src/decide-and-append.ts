@@ -1,6 +1,6 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
 import { naturalId } from '#libs/identity';
-import type { EventStore, NewEvent } from './event-store.js';
+import type { NewEvent, Streams } from './streams.js';
 import { WrongExpectedRevision } from './wrong-expected-revision.js';
 
 /** `sequence` is the ledger position a reader must have reached to see the outcome; null when the stream is empty. */
@@ -10,7 +10,7 @@ const ATTEMPTS = 10;
 
 /** Event ids derive from command id, stream and index, so a retry of an append with unknown outcome cannot double it. */
 export const decideAndAppend = async <Command, Event extends Fact, State>(
-  store: EventStore,
+  store: Streams,
   decider: Decider<Command, Event, State>,
   id: string,
   command: Command,
@@ -29,9 +29,11 @@ export const decideAndAppend = async <Command, Event extends Fact, State>(
     if (events.length === 0) {
       return { events: 0, revision: newest?.revision ?? -1, sequence: newest?.sequence ?? null, repeated: false };
     }
-    const proposed = events.map(
-      (event, index): NewEvent => ({ ...event, eventId: naturalId('event', metadata.commandId, stream, index), metadata }),
-    );
+    const proposed = events.map((event, index): NewEvent => ({
+      ...event,
+      eventId: naturalId('event', metadata.commandId, stream, index),
+      metadata,
+    }));
     try {
       const appended = await store.append(stream, newest?.revision ?? 'must-not-exist', proposed);
       return { events: events.length, ...appended, repeated: false };

@@ -1,4 +1,12 @@
-export { EventStore, type Appended, type ExpectedRevision, type NewEvent, type ReadStreamOptions } from './event-store.js';
+export { EventStore } from './event-store.js';
+export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
+export { EventIdTaken } from './event-id-taken.js';
+export { UnknownSchemaVersion } from './unknown-schema-version.js';
 export type { Handled } from './decide-and-append.js';
+export { upcast, type Upcast, type Upcasters } from './upcasting.js';
+export { MemoryEventStore } from './memory/memory-event-store.js';
+export { PostgresEventStore } from './postgres/postgres-event-store.js';
+export { ledgerSchema } from './postgres/ledger-schema.js';
+export { EventStoreModule } from './event-store.module.js';

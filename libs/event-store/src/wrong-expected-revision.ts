@@ -1,4 +1,4 @@
-import type { ExpectedRevision } from './event-store.js';
+import type { ExpectedRevision } from './streams.js';
 
 /** Somebody else wrote to the stream: load it again and decide afresh. */
 export class WrongExpectedRevision extends Error {

@@ -1,0 +1,87 @@
+import type { Decider, Fact, Metadata } from '#libs/kernel';
+import { Rejection } from '#libs/kernel';
+import type { Open } from './log-under-test.js';
+import { someMetadata } from './new-events.js';
+
+type Paid = Fact<'Paid', { amount: number }>;
+
+let decisions = 0;
+const account: Decider<number, Paid, number> = {
+  category: 'account',
+  eventTypes: { Paid: true },
+  initial: 0,
+  evolve: (sum, { data }) => sum + data.amount,
+  decide: (amount, sum) => {
+    decisions += 1;
+    if (sum + amount > 100) throw new Rejection('account.full', 'no more than 100');
+    return amount === 0 ? [] : [{ type: 'Paid', data: { amount } }];
+  },
+};
+const as = (commandId: string): Metadata => ({ ...someMetadata, commandId });
+
+export const handlingContract = (open: Open): void => {
+  beforeEach(() => {
+    decisions = 0;
+  });
+
+  it('appends what is decided to the stream of the category', async () => {
+    const store = open();
+    expect(await store.handle(account, '7', 30, as('c-1'))).toStrictEqual({
+      events: 1,
+      revision: 0,
+      sequence: 0,
+      repeated: false,
+    });
+    expect(await store.readStream('account-7')).toMatchObject([
+      { type: 'Paid', data: { amount: 30 }, metadata: as('c-1'), revision: 0 },
+    ]);
+  });
+
+  it('stays silent when nothing is to be done, and says where the stream stands', async () => {
+    const store = open();
+    const nothing = { events: 0, repeated: false };
+    expect(await store.handle(account, '7', 0, as('c-1'))).toStrictEqual({ ...nothing, revision: -1, sequence: null });
+    await store.handle(account, '7', 30, as('c-2'));
+    expect(await store.handle(account, '7', 0, as('c-3'))).toStrictEqual({ ...nothing, revision: 0, sequence: 0 });
+    expect(await store.head()).toBe(0);
+  });
+
+  it('passes on a refusal and writes nothing', async () => {
+    const store = open();
+    await expect(store.handle(account, '7', 101, as('c-1'))).rejects.toMatchObject({ code: 'account.full' });
+    expect(await store.head()).toBe(-1);
+  });
+
+  it('answers a command that came before without deciding again', async () => {
+    const store = open();
+    await store.handle(account, '7', 30, as('c-1'));
+    await store.handle(account, '7', 70, as('c-2'));
+    decisions = 0;
+    const again = await open().handle(account, '7', 30, as('c-1'));
+    expect(again).toStrictEqual({ events: 1, revision: 0, sequence: 0, repeated: true });
+    expect(decisions).toBe(0);
+    expect(await store.head()).toBe(1);
+  });
+
+  it('decides afresh when somebody else was faster', async () => {
+    const stores = [open(), open()];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, index) => (stores[index % 2] ?? open()).handle(account, '7', 20, as(`c-${index}`))),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { code: 'account.full' } },
+    ]);
+    expect(decisions).toBeGreaterThan(6);
+    expect(await open().readStream('account-7')).toHaveLength(5);
+  });
+
+  it('carries out one command once, however often it arrives at the same moment', async () => {
+    const stores = [open(), open()];
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, (_, index) => (stores[index % 2] ?? open()).handle(account, '7', 60, as('c-1'))),
+    );
+    expect(answers.map(({ events, sequence }) => [events, sequence])).toStrictEqual(Array(4).fill([1, 0]));
+    expect(await open().head()).toBe(0);
+  });
+};
