@@ -2,7 +2,7 @@ import { isDay, type Decider } from '#libs/kernel';
 import { isAgencyCode } from './agency-code.js';
 import type { AgencyGroupCommand, ChangeGroupMembersData } from './agency.commands.js';
 import { agencyGroupEventTypes, type AgencyGroupEvent } from './agency.events.js';
-import { reject } from './agency.rejections.js';
+import { refuse, type AgencyFault } from './agency.rejections.js';
 import { sameTexts } from './same-texts.js';
 
 /** What holds from each day on; a later statement about the same day replaces the earlier one. */
@@ -14,13 +14,15 @@ const evolve = (state: AgencyGroupState, event: AgencyGroupEvent): AgencyGroupSt
 
 const decide = ({ data, unknownMembers }: AgencyGroupCommand, state: AgencyGroupState): readonly AgencyGroupEvent[] => {
   const { code, name, aliases, members, from } = data;
-  if (!isAgencyCode(code)) return reject('agency-group.invalid-code', 'A code is 2 to 20 capital letters and digits.');
-  if (!isDay(from)) return reject('agency-group.invalid-day', 'The first day of the membership is not a calendar day.');
-  if (name.trim() === '') return reject('agency-group.name-missing', 'A group has a name.');
-  if (members.length === 0) return reject('agency-group.no-members', 'A group has members.');
-  if (new Set(members).size < members.length) return reject('agency-group.repeated-member', 'A member is named once.');
-  if (unknownMembers.length > 0)
-    return reject('agency-group.unknown-member', `Not registered: ${unknownMembers.join(', ')}.`);
+  const faults: readonly AgencyFault[] = [
+    ...(isAgencyCode(code) ? [] : [['agency-group.invalid-code', 'code'] as const]),
+    ...(name.trim() === '' ? [['agency-group.name-missing', 'name'] as const] : []),
+    ...(isDay(from) ? [] : [['agency-group.invalid-day', 'from'] as const]),
+    ...(members.length === 0 ? [['agency-group.no-members', 'members'] as const] : []),
+    ...(new Set(members).size < members.length ? [['agency-group.repeated-member', 'members'] as const] : []),
+    ...unknownMembers.map((member) => ['agency-group.unknown-member', `members ${member}`] as const),
+  ];
+  if (faults.length > 0) return refuse(...faults);
   const known = state.versions.get(from);
   const same = known?.name === name && sameTexts(known.aliases, aliases) && sameTexts(known.members, members);
   return same ? [] : [{ type: 'GroupMembersChanged', data }];

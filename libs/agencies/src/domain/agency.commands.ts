@@ -12,10 +12,13 @@ export type ChangeGroupMembersData = Readonly<{
   from: Day;
 }>;
 
+/** How the register stands to the successor when the command is given. */
+export type Standing = 'unknown' | 'registered' | 'merged';
+
 export type AgencyCommand =
   | Readonly<{ type: 'RegisterAgency'; data: RegisterAgencyData }>
   | Readonly<{ type: 'RenameAgency'; data: RenameAgencyData }>
-  | Readonly<{ type: 'MergeAgency'; data: MergeAgencyData; successor: 'unknown' | 'registered' | 'merged' }>;
+  | Readonly<{ type: 'MergeAgency'; data: MergeAgencyData; successor: Standing }>;
 
 export type AgencyGroupCommand = Readonly<{
   type: 'ChangeGroupMembers';

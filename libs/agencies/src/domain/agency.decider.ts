@@ -1,8 +1,14 @@
 import { isDay, unreachable, type Decider } from '#libs/kernel';
 import { isAgencyCode } from './agency-code.js';
-import type { AgencyCommand, MergeAgencyData, RegisterAgencyData, RenameAgencyData } from './agency.commands.js';
+import type {
+  AgencyCommand,
+  MergeAgencyData,
+  RegisterAgencyData,
+  RenameAgencyData,
+  Standing,
+} from './agency.commands.js';
 import { agencyEventTypes, type AgencyEvent } from './agency.events.js';
-import { reject } from './agency.rejections.js';
+import { refuse, type AgencyFault } from './agency.rejections.js';
 import { sameTexts } from './same-texts.js';
 
 export type AgencyState = Readonly<{
@@ -25,39 +31,39 @@ const evolve = (state: AgencyState, event: AgencyEvent): AgencyState => {
 };
 
 const register = (data: RegisterAgencyData, { registered }: AgencyState): readonly AgencyEvent[] => {
-  if (!isAgencyCode(data.code)) return reject('agency.invalid-code', 'A code is 2 to 20 capital letters and digits.');
-  if (data.name.trim() === '') return reject('agency.name-missing', 'An agency has a name.');
+  const faults: readonly AgencyFault[] = [
+    ...(isAgencyCode(data.code) ? [] : [['agency.invalid-code', 'code'] as const]),
+    ...(data.name.trim() === '' ? [['agency.name-missing', 'name'] as const] : []),
+  ];
+  if (faults.length > 0) return refuse(...faults);
   if (registered === null) return [{ type: 'AgencyRegistered', data }];
-  const same =
-    registered.name === data.name && registered.kind === data.kind && sameTexts(registered.aliases, data.aliases);
-  return same ? [] : reject('agency.code-taken', `The code ${data.code} belongs to ${registered.name}.`);
+  const { name, kind, aliases } = registered;
+  const same = name === data.name && kind === data.kind && sameTexts(aliases, data.aliases);
+  return same ? [] : refuse(['agency.code-taken', 'code']);
 };
 
 const rename = (data: RenameAgencyData, { named, merged }: AgencyState): readonly AgencyEvent[] => {
-  if (named === null) return reject('agency.unknown', `No agency is registered as ${data.code}.`);
-  if (data.name.trim() === '') return reject('agency.name-missing', 'An agency has a name.');
+  if (named === null) return refuse(['agency.unknown', 'code']);
+  if (data.name.trim() === '') return refuse(['agency.name-missing', 'name']);
   if (named.name === data.name && sameTexts(named.aliases, data.aliases)) return [];
-  if (merged !== null) return reject('agency.merged', `${data.code} was merged into ${merged.successor}.`);
-  return [{ type: 'AgencyRenamed', data }];
+  return merged === null ? [{ type: 'AgencyRenamed', data }] : refuse(['agency.merged', 'code']);
 };
 
 const merge = (
   data: MergeAgencyData,
-  successor: 'unknown' | 'registered' | 'merged',
+  successor: Standing,
   { registered, merged }: AgencyState,
 ): readonly AgencyEvent[] => {
-  if (registered === null) return reject('agency.unknown', `No agency is registered as ${data.code}.`);
-  if (merged !== null) {
-    if (merged.successor === data.successor && merged.on === data.on) return [];
-    return reject('agency.merged', `${data.code} was merged into ${merged.successor} on ${merged.on}.`);
-  }
-  if (data.successor === data.code) return reject('agency.merged-into-itself', 'An agency cannot succeed itself.');
-  if (!isDay(data.on)) return reject('agency.invalid-day', 'The day of the merger is not a calendar day.');
-  if (successor === 'unknown')
-    return reject('agency.successor-unknown', `No agency is registered as ${data.successor}.`);
-  if (successor === 'merged')
-    return reject('agency.successor-merged', `${data.successor} was itself merged: name its successor.`);
-  return [{ type: 'AgencyMerged', data }];
+  if (registered === null) return refuse(['agency.unknown', 'code']);
+  if (merged !== null)
+    return merged.successor === data.successor && merged.on === data.on ? [] : refuse(['agency.merged', 'code']);
+  const faults: readonly AgencyFault[] = [
+    ...(data.successor === data.code ? [['agency.merged-into-itself', 'successor'] as const] : []),
+    ...(successor === 'unknown' ? [['agency.successor-unknown', 'successor'] as const] : []),
+    ...(successor === 'merged' ? [['agency.successor-merged', 'successor'] as const] : []),
+    ...(isDay(data.on) ? [] : [['agency.invalid-day', 'on'] as const]),
+  ];
+  return faults.length > 0 ? refuse(...faults) : [{ type: 'AgencyMerged', data }];
 };
 
 const decide = (command: AgencyCommand, state: AgencyState): readonly AgencyEvent[] => {
