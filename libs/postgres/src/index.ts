@@ -1,0 +1,3 @@
+export { openDatabase, type DatabaseOptions } from './open-database.js';
+export type { Database } from './database.js';
+export { PostgresError } from './postgres-error.js';
