@@ -1,0 +1,30 @@
+import { folded } from '#libs/vietnamese';
+import type { NoticeProgress } from './notice-row.js';
+
+export type Claim = NonNullable<NoticeProgress['claim']>;
+
+export const claimOf = (label: string): Claim | null => CLAIMS.get(bare(label)) ?? null;
+
+export const isKnownLabel = (text: string): boolean => text.length < 60 && CLAIMS.has(bare(text));
+
+/** Short, and made of the words that labels are made of: "Đang hoàn thành", "Chậm tiến độ", "Đạt". */
+export const looksLikeLabel = (text: string): boolean => text.length <= 40 && !/\d/.test(text) && LABEL.test(bare(text));
+
+/** A title over rows of which none is done. */
+export const saysNotCompleted = (title: string): boolean => folded(title).includes(folded('chưa hoàn thành'));
+
+const bare = (text: string): string => folded(text).replace(/[.;:,!\s]+$/u, '').replace(/^[-+*\s]+/u, '');
+
+const CLAIMS: ReadonlyMap<string, Claim> = new Map([
+  [folded('Đã hoàn thành'), 'completed'],
+  [folded('Đã hoàn thành quá hạn'), 'completed-late'],
+  [folded('Đang thực hiện'), 'in-progress'],
+  [folded('Chưa hoàn thành'), 'not-completed'],
+]);
+
+const WORDS = [
+  'đã', 'đang', 'chưa', 'chậm', 'đạt', 'quá', 'hạn', 'hoàn', 'thành', 'thực', 'hiện', 'tiến', 'độ', 'triển', 'khai', 'trong', 'đúng',
+  'không', 'kịp', 'tạm', 'dừng', 'muộn', 'xong', 'một', 'phần', 'cơ', 'bản', 'báo', 'cáo', 'bắt', 'đầu', 'theo', 'yêu', 'cầu', 'kế',
+  'hoạch', 'tốt', 'vượt', 'trước', 'bị', 'hủy', 'rút', 'xử', 'lý', 'kết', 'quả', 'sớm', 'được', 'còn', 'tiếp', 'tục',
+].map((word) => folded(word));
+const LABEL = new RegExp(`^(?:(?:${WORDS.join('|')})(?:[\\s,/()-]+|$))+$`, 'u');

@@ -1,0 +1,113 @@
+import type { Day, Fault } from '#libs/kernel';
+import { layoutOf, type DocumentLayout } from './appendix-layout.js';
+import { appendixReading, type AppendixReading } from './appendix-reading.js';
+import { citationsIn } from './citation.js';
+import { citationIndex, registerIndex } from './citation-index.js';
+import { completedDirective, type CompletedDirective } from './completed-directive.js';
+import type { DocumentContent } from './document-content.js';
+import type { AppendixSummary } from './document.events.js';
+import type { Finding } from './finding.js';
+import { faultsOf } from './notice-faults.js';
+import { isFootnote } from './headings.js';
+import type { Knowledge } from './knowledge.js';
+import { noticeIdentity, type NoticeIdentity } from './notice-identity.js';
+import { ordinalFindings } from './ordinal-findings.js';
+import { whereAt } from './place.js';
+import type { RawRow } from './raw-row.js';
+import { readRow } from './read-row.js';
+import type { Reading, ReadRow } from './reading.js';
+import { rowFindings } from './row-findings.js';
+import { secrecyMark } from './secrecy.js';
+import { itemsOf, linesOf, unitsOf } from './source-items.js';
+
+/** What a notice says: number, day, appendices and rows, with everything that is wrong, missing or left over named. */
+export const readNotice = (content: DocumentContent, knowledge: Knowledge): Reading => {
+  const items = itemsOf(content);
+  const layout = layoutOf(items, content.format === 'xlsx');
+  const identity = noticeIdentity(linesOutsideTables(layout));
+  const isResolvedLead = leadTest(knowledge, identity.signedOn);
+  const appendices = layout.appendices.map((appendix) => appendixReading(appendix, isResolvedLead));
+  const rowCount = appendices.reduce((sum, { rows }) => sum + rows.length, 0);
+  const faults: readonly Fault[] = faultsOf(identity, secrecyMark(items), rowCount);
+  const { number, signedOn } = identity;
+  const summaries = appendices.map(summaryOf);
+  if (number === null || signedOn === null || faults.length > 0)
+    return { number, signedOn, appendices: summaries, rows: [], findings: [], faults };
+
+  const texts = [...items.flatMap(unitsOf).map(({ clean }) => clean), ...content.footnotes.map(({ text }) => text)];
+  const directiveOf = directiveReader({ ...identity, number, signedOn }, texts, knowledge);
+  const rows: ReadRow[] = [];
+  const findings: Finding[] = [];
+  for (const appendix of appendices) {
+    const notice = { number, signedOn, appendix };
+    appendix.rows.forEach((raw, at) => {
+      const directive = directiveOf(raw, appendix);
+      const row = readRow(raw, at + 1, notice, directive, knowledge.resolveLeads);
+      rows.push(row);
+      findings.push(...rowFindings(raw, row, directive, notice));
+    });
+    findings.push(...ordinalFindings(appendix.name, appendix.rows), ...leftoverFindings(appendix));
+  }
+  const footnotes = content.footnotes.map(
+    ({ mark, text, at }): Finding => ({ code: 'footnote', place: whereAt(at), values: { mark, text } }),
+  );
+  return { number, signedOn, appendices: summaries, rows, findings: [...findings, ...footnotes], faults };
+};
+
+const linesOutsideTables = ({ body, appendices }: DocumentLayout): readonly string[] => [
+  ...body.flatMap(linesOf),
+  ...appendices.flatMap(({ items, headers }) => items.slice(0, headers[0]?.from ?? items.length).flatMap(linesOf)),
+];
+
+const leadTest = ({ resolveLeads }: Knowledge, on: Day | null): ((text: string) => boolean) => {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const { leads, unresolved } = resolveLeads(text, on ?? '2025-07-01');
+    const answer = leads.length > 0 && unresolved.length === 0;
+    answers.set(text, answer);
+    return answer;
+  };
+};
+
+type DirectiveReader = (raw: RawRow, appendix: AppendixReading) => CompletedDirective;
+
+const directiveReader = (
+  identity: NoticeIdentity & Readonly<{ number: string; signedOn: Day }>,
+  texts: readonly string[],
+  knowledge: Knowledge,
+): DirectiveReader => {
+  const cited = citationIndex(texts);
+  const register = registerIndex(knowledge.directives);
+  const notice: CompletedDirective = { ...identity, printed: identity.number, days: [], others: [] };
+  const done = new Map<string, CompletedDirective>();
+  const completed = (printed: string): CompletedDirective => {
+    const directive = done.get(printed) ?? completedDirective(printed, cited, register);
+    done.set(printed, directive);
+    return directive;
+  };
+  return ({ cells }, { title }) => {
+    if (cells.directive !== undefined) return completed(cells.directive);
+    const named = citationsIn(title).find(({ number }) => number !== identity.number);
+    return named ? completed(named.printed) : notice;
+  };
+};
+
+const summaryOf = ({ name, title, dataDate, rows }: AppendixReading): AppendixSummary => {
+  const sections = new Map<string, { title: string; rows: number }>();
+  for (const { section } of rows) {
+    if (section === null) continue;
+    const entry = sections.get(section.title) ?? { title: section.title, rows: 0 };
+    entry.rows += 1;
+    sections.set(section.title, entry);
+  }
+  return { name, title, dataDate, sections: [...sections.values()], rows: rows.length };
+};
+
+const leftoverFindings = ({ name, leftovers }: AppendixReading): readonly Finding[] =>
+  leftovers.map(({ text, key, at }) => ({
+    code: isFootnote(key) ? 'footnote' : 'text-not-placed',
+    place: `Phụ lục ${name}, ${whereAt(at)}`,
+    values: { text },
+  }));

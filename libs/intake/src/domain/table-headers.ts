@@ -1,0 +1,128 @@
+import { roleOfHeading, type Role } from './column-role.js';
+import { ownCells, type Item, type RowItem } from './source-items.js';
+
+/** `from` and `span` count grid columns; in flattened text a column is one place in the order. */
+export type Column = Readonly<{ role: Role; from: number; span: number }>;
+
+/** Items `from` up to, not including, `to` are the header. */
+export type Header = Readonly<{ from: number; to: number; columns: readonly Column[]; grid: boolean }>;
+
+export const headersIn = (items: readonly Item[]): readonly Header[] => {
+  const found: Header[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const header = items[at]?.kind === 'row' ? gridHeader(items, at) : flattenedHeader(items, at);
+    if (!header) continue;
+    found.push(header);
+    at = header.to - 1;
+  }
+  return found;
+};
+
+export const has = (columns: readonly Column[], role: Role): boolean => columns.some((column) => column.role === role);
+
+export const sameColumns = (one: readonly Column[], other: readonly Column[]): boolean =>
+  one.length === other.length && one.every(({ role }, at) => role === other[at]?.role);
+
+const isTaskTable = (columns: readonly Column[]): boolean =>
+  columns.length >= 3 && has(columns, 'title') && (has(columns, 'lead') || has(columns, 'due'));
+
+const gridHeader = (items: readonly Item[], at: number): Header | null => {
+  const row = items[at];
+  if (row?.kind !== 'row' || ownCells(row).length < 3) return null;
+  const next = items[at + 1];
+  const spansTwo = next?.kind === 'row' && next.block === row.block && completesHeader(row, next);
+  const columns = firstOfEachRole(spansTwo ? mergedHeadings(row, next) : headings(row));
+  const known = columns.filter(({ role }) => role !== 'other').length;
+  if (!isTaskTable(columns) || known * 2 < columns.length) return null;
+  const to = at + (spansTwo ? 2 : 1);
+  return { from: at, to: numbersTheColumns(items[to]) ? to + 1 : to, columns, grid: true };
+};
+
+type Heading = Readonly<{ key: string; from: number; span: number }>;
+
+const headings = (row: RowItem): readonly Heading[] =>
+  row.cells.flatMap(({ unit, column, span }) => (unit.key === '' ? [] : [{ key: unit.key, from: column, span }]));
+
+const completesHeader = (row: RowItem, next: RowItem): boolean => {
+  const own = ownCells(next);
+  const above = (column: number) => row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+  return (
+    own.length > 0 &&
+    own.every(({ unit, column, span }) => {
+      const over = above(column);
+      const free = !over || over.unit.key === '';
+      return unit.key.length <= 60 && !/^[\d(]/.test(unit.key) && ((over !== undefined && over.span > span) || (free && roleOfHeading(unit.key) !== null));
+    })
+  );
+};
+
+const mergedHeadings = (row: RowItem, next: RowItem): readonly Heading[] => {
+  const under = headings({ ...next, cells: ownCells(next) });
+  return [
+    ...headings(row).flatMap((over) => {
+      const parts = under.filter(({ from }) => over.from <= from && from < over.from + over.span);
+      return parts.length === 0
+        ? [over]
+        : parts.map((part) => ({ ...part, key: roleOfHeading(part.key) ? part.key : `${over.key} ${part.key}` }));
+    }),
+    ...under.filter(({ from }) => !headings(row).some((over) => over.from <= from && from < over.from + over.span)),
+  ].toSorted((one, other) => one.from - other.from);
+};
+
+const firstOfEachRole = (found: readonly Heading[]): readonly Column[] => {
+  const taken = new Set<Role>();
+  return found.map(({ key, from, span }) => {
+    const role = roleOfHeading(key) ?? 'other';
+    const given = taken.has(role) ? 'other' : role;
+    taken.add(given);
+    return { role: given, from, span };
+  });
+};
+
+const numbersTheColumns = (item: Item | undefined): boolean => {
+  if (item?.kind !== 'row') return false;
+  const own = ownCells(item);
+  return own.length >= 3 && own.every(({ unit }, at) => unit.key.replace(/[()\s]/g, '') === String(at + 1));
+};
+
+const LONGEST_HEADER = 14;
+
+const flattenedHeader = (items: readonly Item[], at: number): Header | null => {
+  const first = items[at];
+  if (first?.kind !== 'line' || roleOfHeading(first.unit.key) === null) return null;
+  const columns: Column[] = [];
+  let to = at;
+  while (columns.length < LONGEST_HEADER) {
+    const key = lineKey(items[to]);
+    if (key === null) break;
+    const role = roleOfHeading(key);
+    if (role !== null && role !== 'other' && !has(columns, role) && key.length <= 60) {
+      columns.push({ role, from: columns.length, span: 1 });
+      to += 1;
+    } else if (role === null && isWrapped(key) && to > at) {
+      to += 1;
+    } else if (key.length <= 40 && !/^\d/.test(key) && continuesHeader(items, to + 1, columns)) {
+      columns.push({ role: 'other', from: columns.length, span: 1 });
+      to += 1;
+    } else break;
+  }
+  if (!isTaskTable(columns) || beginsWithTitle(first.unit.key, columns)) return null;
+  const indexes = columns.length;
+  const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
+  return { from: at, to: numbered ? to + indexes : to, columns, grid: false };
+};
+
+/** "Kết quả thực hiện nhiệm vụ …" over "STT | Nhiệm vụ | …" is a title; the header begins on the next line. */
+const beginsWithTitle = (key: string, columns: readonly Column[]): boolean =>
+  columns[1]?.role === 'ordinal' && columns[0]?.role !== 'directive' && / nhiệm vụ/u.test(key) && isTaskTable(columns.slice(1));
+
+/** A heading of one cell that was broken over two lines leaves its last words on a line of their own. */
+const isWrapped = (key: string): boolean => /^(?:thực hiện|hoàn thành|nhiệm vụ|giao nhiệm vụ|xử lý|công việc|báo cáo)$/u.test(key);
+
+const lineKey = (item: Item | undefined): string | null => (item?.kind === 'line' ? item.unit.key : null);
+
+const continuesHeader = (items: readonly Item[], at: number, columns: readonly Column[]): boolean => {
+  const key = lineKey(items[at]);
+  const role = key === null || key.length > 40 ? null : roleOfHeading(key);
+  return columns.length >= 2 && role !== null && role !== 'other' && !has(columns, role);
+};
