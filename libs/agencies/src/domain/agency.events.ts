@@ -1,14 +1,17 @@
 import type { Day, Fact } from '#libs/kernel';
 
-export type AgencyKind =
-  | 'ministry'
-  | 'ministerial-level'
-  | 'government-agency'
-  | 'central-body'
-  | 'state-enterprise'
-  | 'province'
-  | 'centrally-run-city'
-  | 'other';
+export const agencyKinds = [
+  'ministry',
+  'ministerial-level',
+  'government-agency',
+  'central-body',
+  'state-enterprise',
+  'province',
+  'centrally-run-city',
+  'other',
+] as const;
+
+export type AgencyKind = (typeof agencyKinds)[number];
 
 export type AgencyRegistered = Fact<
   'AgencyRegistered',
