@@ -1,0 +1,68 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Day, PlainRecord, Source } from '#libs/kernel';
+import { agencyRegisterAt } from '../reading/agency-register-at.js';
+import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import { agencyHistorySql } from './agency-history-sql.js';
+
+/** `agency` and `agencyName` are those of the time; `sequence` of a missed deadline is when the log could first tell. */
+export type AgencyHistoryEntry = Readonly<{
+  on: Day;
+  kind: 'assigned' | 'reported' | 'observed' | 'extended' | 'withdrawn' | 'missed';
+  taskId: string;
+  title: string;
+  directive: Readonly<{ number: string; kind: string | null; signedOn: Day | null }>;
+  agency: string;
+  agencyName: string;
+  dueOn: Day | null;
+  detail: PlainRecord;
+  sequence: number;
+  source: Source | null;
+}>;
+
+export type AgencyHistorySheet = Readonly<{
+  agency: string;
+  name: string;
+  predecessors: readonly string[];
+  asOf: Day;
+  knownAt: number;
+  total: number;
+  entries: readonly AgencyHistoryEntry[];
+}>;
+
+/** All that an agency, and those merged into it, were assigned, reported and missed up to a day; null for an unknown agency. */
+export class AgencyHistory extends Query<AgencyHistorySheet | null> {
+  constructor(
+    readonly code: string,
+    readonly asOf: Day,
+    readonly knownAt: KnownAt,
+    readonly page: Readonly<{ limit?: number | undefined; offset?: number | undefined }> = {},
+  ) {
+    super();
+  }
+}
+
+type Found = Readonly<{ total: number; entries: readonly Omit<AgencyHistoryEntry, 'agencyName'>[] }>;
+
+@QueryHandler(AgencyHistory)
+export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
+  constructor(private readonly read: ReadSide) {}
+
+  async execute({ code, asOf, knownAt, page }: AgencyHistory): Promise<AgencyHistorySheet | null> {
+    const position = await this.read.position(knownAt);
+    const register = await agencyRegisterAt(this.read, position);
+    if (!register.knows(code)) return null;
+    const predecessors = register.predecessorsOn(code, asOf);
+    const [row] = await this.read.rows<{ found: Found }>(agencyHistorySql, [
+      asOf, position, [code, ...predecessors], page.limit ?? null, page.offset ?? 0,
+    ]);
+    return {
+      agency: code,
+      name: register.nameOn(code, asOf),
+      predecessors,
+      asOf,
+      knownAt: position,
+      total: row?.found.total ?? 0,
+      entries: (row?.found.entries ?? []).map((entry) => ({ ...entry, agencyName: register.nameOn(entry.agency, entry.on) })),
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { plusDays, type Day } from '#libs/kernel';
+import { inEffectiveOrder, type Assigned, type Happening } from './happening.js';
+import { standingOf, type Standing } from './standing-of.js';
+import { taskStanding } from './task-standing.js';
+
+/** `to` is the first day it no longer holds; null: for ever. */
+export type Piece = Readonly<{ from: Day; to: Day | null; standing: Standing }>;
+
+/** The effective axis of one assignment, or of the task itself when `agency` is null: no gaps, no overlaps, from its first day on. */
+export type Lane = Readonly<{ agency: string | null; pieces: readonly Piece[] }>;
+
+/** The task's lane comes first. A task that names nobody who could be found stands as if it had one assignment of nobody. */
+export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
+  const assigned = happenings.find((happening) => happening.kind === 'assigned');
+  if (assigned === undefined) return [];
+  const known = happenings.toSorted(inEffectiveOrder);
+  const assignments = [...new Set(assigned.assignees)].map((agency) => assignmentLane(assigned, known, agency));
+  const answering = assignments.length > 0 ? assignments : [assignmentLane(assigned, known, null)];
+  return [taskLane(assigned, known, answering), ...assignments];
+};
+
+export const standingOn = (lane: Lane, day: Day): Standing | null =>
+  lane.pieces.findLast((piece) => piece.from <= day)?.standing ?? null;
+
+const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency: string | null): Lane => {
+  const concerning = known.filter((happening) => concerns(happening, agency));
+  const days = [...concerning.map((happening) => happening.on), ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1))];
+  return { agency, pieces: piecesAt(assigned.on, days, (day) => standingOf(assigned, concerning, day)) };
+};
+
+const taskLane = (assigned: Assigned, known: readonly Happening[], lanes: readonly Lane[]): Lane => {
+  const days = [...known.map((one) => one.on), ...lanes.flatMap((lane) => lane.pieces.map((piece) => piece.from))];
+  const on = (day: Day): Standing => {
+    const report = known.findLast((happening) => happening.kind === 'said' && happening.on <= day)?.sequence ?? null;
+    return taskStanding(lanes.map((lane) => standingOn(lane, day)).filter((one) => one !== null), report);
+  };
+  return { agency: null, pieces: piecesAt(assigned.on, days, on) };
+};
+
+const concerns = (happening: Happening, agency: string | null): boolean =>
+  happening.kind === 'assigned' || happening.kind === 'withdrawn' || happening.agency === null || happening.agency === agency;
+
+const lastDaysOf = (assigned: Assigned, known: readonly Happening[]): readonly Day[] =>
+  [assigned.due, ...known.map((one) => (one.kind === 'extended' ? one.to : null))].filter((day) => day !== null);
+
+const piecesAt = (start: Day, days: readonly Day[], on: (day: Day) => Standing): readonly Piece[] => {
+  const breaks = [...new Set([start, ...days.filter((day) => day > start)])].sort();
+  const changes = breaks
+    .map((from) => ({ from, standing: on(from) }))
+    .filter(({ standing }, index, all) => index === 0 || !isSame(standing, all[index - 1]?.standing));
+  return changes.map((piece, index) => ({ ...piece, to: changes[index + 1]?.from ?? null }));
+};
+
+export const isSame = (one: Standing, other: Standing | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { plusDays, type Day } from '#libs/kernel';
+import type { Happening } from './happening.js';
+import { lanesOf } from './lanes.js';
+import { nothingToWrite, revise, type KnownPiece, type Revision } from './revise.js';
+
+const AGENCIES = ['BCA', 'BYT', 'BTC'];
+const START = '2025-09-10';
+const day = fc.integer({ min: -5, max: 40 }).map((days) => plusDays(START, days));
+const claim = fc.constantFrom('completed' as const, 'completed-late' as const, 'in-progress' as const, 'not-completed' as const);
+const completion = fc.option(fc.record({ on: day, basis: fc.constantFrom('stated' as const, 'inferred' as const) }));
+const agency = fc.option(fc.constantFrom(...AGENCIES));
+const later = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('said' as const), on: day, agency: fc.constantFrom(...AGENCIES), claim, completion }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('said' as const), on: day, agency: fc.constant(null), claim: fc.option(claim), completion }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('extended' as const), on: day, agency, to: day, remedial: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdrawn' as const), on: day }) },
+);
+const history = fc
+  .tuple(
+    fc.record({ kind: fc.constant('assigned' as const), on: fc.constant(START), assignees: fc.subarray(AGENCIES), due: fc.option(day), standing: fc.boolean() }),
+    fc.array(later, { maxLength: 8 }),
+  )
+  .map(([first, rest]): readonly Happening[] => [first, ...rest].map((one, index) => ({ ...one, sequence: index * 3 + 2 })));
+
+const asWritten = (revisions: readonly Revision[]): readonly KnownPiece[] => {
+  const book: KnownPiece[] = [];
+  for (const { closed, added } of revisions) {
+    for (const end of closed) {
+      const index = book.findIndex((one) => one.knownTo === null && one.agency === end.agency && one.piece.from === end.from);
+      const open = book[index];
+      if (open === undefined) throw new Error('closes what is not open');
+      book[index] = { ...open, knownTo: end.knownTo };
+    }
+    book.push(...added);
+  }
+  return book;
+};
+
+/** The happenings cut into pages at random places; each page is one revision, as a page of the runner is one transaction. */
+const bookOf = (happenings: readonly Happening[], pageEnds: ReadonlySet<number> | 'each'): readonly KnownPiece[] => {
+  const revisions: Revision[] = [];
+  let revision = nothingToWrite;
+  happenings.forEach((happening, index) => {
+    revision = revise(revision, lanesOf(happenings.slice(0, index)), lanesOf(happenings.slice(0, index + 1)), happening.sequence);
+    if (pageEnds === 'each' || pageEnds.has(index) || index === happenings.length - 1) {
+      revisions.push(revision);
+      revision = nothingToWrite;
+    }
+  });
+  return asWritten(revisions);
+};
+
+const holding = (book: readonly KnownPiece[], who: string | null, asOf: Day, knownAt: number) =>
+  book.filter(
+    ({ agency: of, knownFrom, knownTo, piece }) =>
+      of === who && knownFrom <= knownAt && (knownTo === null || knownAt < knownTo) && piece.from <= asOf && (piece.to === null || asOf < piece.to),
+  );
+
+/** The status table of the design once more, read slowly: one assignment, one day, no pieces. */
+const statusBySlowReading = (all: readonly Happening[], who: string | null, asOf: Day): string | null => {
+  const assigned = all.find((one) => one.kind === 'assigned');
+  if (assigned?.kind !== 'assigned' || asOf < assigned.on) return null;
+  const past = all.filter((one) => one.on <= asOf);
+  if (past.some((one) => one.kind === 'withdrawn')) return 'withdrawn';
+  const dueOn = (on: Day): Day | null => {
+    let due: Readonly<{ on: Day; sequence: number; to: Day | null }> = { on: '', sequence: -1, to: assigned.due };
+    for (const one of past) {
+      if (one.kind !== 'extended' || one.remedial || one.on > on || (one.agency !== null && one.agency !== who)) continue;
+      if (one.on > due.on || (one.on === due.on && one.sequence > due.sequence)) due = one;
+    }
+    return due.to;
+  };
+  const own = past.filter((one) => one.kind === 'said' && who !== null && one.agency === who);
+  const words = [...own];
+  for (const one of past) {
+    if (one.kind === 'said' && one.agency === null && !own.some((word) => word.on >= one.on)) words.push(one);
+  }
+  const claims = words.flatMap((one) => (one.kind === 'said' && one.claim !== null ? [one] : []));
+  const newest = claims.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.sequence - a.sequence))[0];
+  const due = dueOn(asOf);
+  if (newest?.claim === 'completed' || newest?.claim === 'completed-late') {
+    if (newest.agency !== null) return 'awaiting-confirmation';
+    const stated = newest.completion?.basis === 'stated' ? newest.completion.on : null;
+    const dueThen = stated === null ? null : dueOn(stated);
+    if (stated !== null && dueThen !== null) return stated > dueThen ? 'completed-late' : 'completed';
+    return newest.claim;
+  }
+  if (due === null && assigned.standing) return 'standing';
+  if (due !== null && asOf > due) return 'overdue';
+  return words.length > 0 ? 'in-progress' : 'not-started';
+};
+
+const days = Array.from({ length: 60 }, (_, index) => plusDays(START, index - 8));
+
+describe('the bitemporal book of a task', () => {
+  it('answers for any day and any knowledge as a slow reading of the events known by then does', () => {
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const book = bookOf(happenings, 'each');
+        const assignees = happenings[0]?.kind === 'assigned' ? happenings[0].assignees : [];
+        const lanes = assignees.length === 0 ? [null] : assignees;
+        for (let knownAt = 0; knownAt <= happenings.length * 3 + 2; knownAt += 1) {
+          const known = happenings.filter((one) => one.sequence <= knownAt);
+          for (const asOf of days) {
+            for (const who of lanes) {
+              const found = holding(book, who, asOf, knownAt).map(({ piece }) => piece.standing.status);
+              const slow = statusBySlowReading(known, who, asOf);
+              if (found.join() !== (slow ?? '')) throw new Error(`${who} on ${asOf} known at ${knownAt}: ${found.join()}, not ${slow}`);
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has for every lane, from its first day and first sequence on, exactly one piece', () => {
+    fc.assert(
+      fc.property(history, day, fc.nat({ max: 40 }), (happenings, asOf, knownAt) => {
+        const book = bookOf(happenings, 'each');
+        for (const { agency: who } of lanesOf(happenings)) {
+          expect(holding(book, who, asOf, knownAt)).toHaveLength(asOf >= START && knownAt >= 2 ? 1 : 0);
+        }
+      }),
+    );
+  });
+
+  it('comes out the same wherever the pages end', () => {
+    fc.assert(
+      fc.property(history, fc.array(fc.nat({ max: 8 })), (happenings, ends) => {
+        const byKey = (book: readonly KnownPiece[]) => book.map((one) => JSON.stringify(one)).sort();
+        expect(byKey(bookOf(happenings, new Set(ends)))).toStrictEqual(byKey(bookOf(happenings, 'each')));
+      }),
+    );
+  });
+
+  it('leaves alone what an event does not change', () => {
+    const assigned: Happening = { kind: 'assigned', sequence: 0, on: START, assignees: ['BCA', 'BYT'], due: '2025-10-31', standing: false };
+    const said: Happening = { kind: 'said', sequence: 1, on: '2025-10-01', agency: 'BYT', claim: 'in-progress', completion: null };
+    const { closed, added } = revise(nothingToWrite, lanesOf([assigned]), lanesOf([assigned, said]), 1);
+    expect(closed.map(({ agency: who, from }) => [who, from])).toStrictEqual([[null, START], [null, '2025-11-01'], ['BYT', START], ['BYT', '2025-11-01']]);
+    expect(added.map(({ agency: who, piece }) => [who, piece.from, piece.to])).toStrictEqual([
+      [null, START, '2025-10-01'], [null, '2025-10-01', '2025-11-01'], [null, '2025-11-01', null],
+      ['BYT', START, '2025-10-01'], ['BYT', '2025-10-01', '2025-11-01'], ['BYT', '2025-11-01', null],
+    ]);
+  });
+});

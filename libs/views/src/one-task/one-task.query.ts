@@ -1,0 +1,52 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Day } from '#libs/kernel';
+import { agencyRegisterAt } from '../reading/agency-register-at.js';
+import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { BoardItem } from '../status-board/board.js';
+import { boardSql } from '../status-board/board-sql.js';
+import { named, type UnnamedBoard } from '../status-board/named-board.js';
+
+export type TaskPlace = Readonly<{
+  document: string;
+  appendix: string;
+  section: number | null;
+  sectionTitle: string | null;
+  group: string | null;
+  ordinal: number | null;
+  row: number;
+  sha256: string | null;
+}>;
+
+/** A task as the board shows it, with every place where a notice lists it. */
+export type TaskSheet = Readonly<BoardItem & { asOf: Day; knownAt: number; listings: readonly TaskPlace[] }>;
+
+export class OneTask extends Query<TaskSheet | null> {
+  constructor(
+    readonly taskId: string,
+    readonly asOf: Day,
+    readonly knownAt: KnownAt,
+  ) {
+    super();
+  }
+}
+
+const LISTINGS = `SELECT notice AS document, appendix, section, section_title AS "sectionTitle", group_title AS "group", ordinal, row,
+    document AS sha256
+  FROM read.task_listing WHERE task_id = $1 AND known_from <= $2 ORDER BY known_from, notice, appendix, row`;
+
+@QueryHandler(OneTask)
+export class OneTaskHandler implements IQueryHandler<OneTask> {
+  constructor(private readonly read: ReadSide) {}
+
+  async execute({ taskId, asOf, knownAt }: OneTask): Promise<TaskSheet | null> {
+    const position = await this.read.position(knownAt);
+    const register = await agencyRegisterAt(this.read, position);
+    const { text, parameters } = boardSql({
+      asOf, position, filters: {}, agencies: null, taskId, sort: 'place', limit: 1, offset: 0,
+    });
+    const [row] = await this.read.rows<{ board: UnnamedBoard }>(text, parameters);
+    const [item] = named(row?.board, register, asOf).items;
+    if (item === undefined) return null;
+    return { asOf, knownAt: position, ...item, listings: await this.read.rows<TaskPlace>(LISTINGS, [taskId, position]) };
+  }
+}

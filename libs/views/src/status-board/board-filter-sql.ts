@@ -1,0 +1,53 @@
+import { searchKey } from '#libs/vietnamese';
+import { appendixKey } from '../domain/appendix-key.js';
+import { documentKey } from '../domain/document-key.js';
+import type { BoardFilters } from './board.js';
+
+/** Takes a value, gives its placeholder. */
+export type Bind = (value: unknown) => string;
+
+/** Conditions on `tt` (task_timeline), `t` (task) and `l` (the listing shown) at day $1 and position $2. */
+export const boardConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => [
+  'tt.effective @> $1::date',
+  'tt.known @> $2::bigint',
+  ...(isPlaced(filters) ? ['l.task_id IS NOT NULL'] : []),
+  ...(filters.directive === undefined ? [] : [`t.directive_key = ${bind(documentKey(filters.directive))}`]),
+  ...words(filters.text).map((word) => {
+    const like = bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    return `(t.search_key LIKE ${like} OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id
+      AND e.sequence <= $2 AND e.effective_on <= $1 AND e.search_key LIKE ${like}))`;
+  }),
+  ...statusConditions(filters, agencies, bind),
+];
+
+/** Conditions on the listing `l` that is shown. */
+export const listingConditions = ({ document, appendix }: BoardFilters, bind: Bind): readonly string[] => [
+  'l.task_id = tt.task_id',
+  'l.known_from <= $2',
+  ...(document === undefined ? [] : [`(l.notice_key = ${bind(documentKey(document))} OR l.document = ${bind(document.trim().toLowerCase())})`]),
+  ...(appendix === undefined ? [] : [`l.appendix_key = ${bind(appendixKey(appendix))}`]),
+];
+
+/** Conditions on the assignments `a` that are counted by agency. */
+export const assignmentConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => [
+  'a.effective @> $1::date',
+  'a.known @> $2::bigint',
+  ...(agencies === null ? [] : [`a.agency = ANY(${bind(agencies)}::text[])`]),
+  ...(filters.overdueOnly === true ? [`a.status = 'overdue'`] : []),
+  ...(agencies === null || filters.statuses === undefined ? [] : [`a.status = ANY(${bind(filters.statuses)}::text[])`]),
+];
+
+const isPlaced = ({ document, appendix }: BoardFilters): boolean => document !== undefined || appendix !== undefined;
+
+const words = (text: string | undefined): readonly string[] => searchKey(text ?? '').split(' ').filter((word) => word !== '');
+
+const statusConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => {
+  if (agencies !== null) {
+    const conditions = ['a.task_id = t.task_id', ...assignmentConditions(filters, agencies, bind)].join(' AND ');
+    return [`EXISTS (SELECT FROM read.assignment_timeline a WHERE ${conditions})`];
+  }
+  return [
+    ...(filters.overdueOnly === true ? [`tt.status = 'overdue'`] : []),
+    ...(filters.statuses === undefined ? [] : [`tt.status = ANY(${bind(filters.statuses)}::text[])`]),
+  ];
+};

@@ -1,0 +1,44 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Day } from '#libs/kernel';
+import { agencyRegisterAt } from '../reading/agency-register-at.js';
+import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import { boardSql } from './board-sql.js';
+import { named, type UnnamedBoard } from './named-board.js';
+import type { Board, BoardFilters, BoardSort } from './board.js';
+
+export type BoardPage = Readonly<{ sort?: BoardSort | undefined; limit?: number | undefined; offset?: number | undefined }>;
+
+/** Status of every task on a day as known at a position. With an agency, status filters speak of that agency's assignment. */
+export class StatusBoard extends Query<Board> {
+  constructor(
+    readonly asOf: Day,
+    readonly knownAt: KnownAt,
+    readonly filters: BoardFilters = {},
+    readonly page: BoardPage = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StatusBoard)
+export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
+  constructor(private readonly read: ReadSide) {}
+
+  async execute({ asOf, knownAt, filters, page }: StatusBoard): Promise<Board> {
+    const position = await this.read.position(knownAt);
+    const register = await agencyRegisterAt(this.read, position);
+    const { agency } = filters;
+    const { text, parameters } = boardSql({
+      asOf,
+      position,
+      filters,
+      agencies: agency === undefined ? null : [agency, ...register.predecessorsOn(agency, asOf)],
+      taskId: null,
+      sort: page.sort ?? 'place',
+      limit: page.limit ?? 50,
+      offset: page.offset ?? 0,
+    });
+    const [row] = await this.read.rows<{ board: UnnamedBoard }>(text, parameters);
+    return { asOf, knownAt: position < 0 ? null : position, ...named(row?.board, register, asOf) };
+  }
+}

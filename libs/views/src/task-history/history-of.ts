@@ -1,0 +1,81 @@
+import type { Day, Recorded, Source } from '#libs/kernel';
+import type { AssignmentEvent, TaskEvent } from '#libs/tasks/facts';
+import { happeningOf } from '../domain/happening-of.js';
+import type { Happening } from '../domain/happening.js';
+import { lanesOf, standingOn, type Lane } from '../domain/lanes.js';
+import type { Standing } from '../domain/standing-of.js';
+import type { Status } from '../domain/status.js';
+
+/** `agency` null: of the task itself. */
+export type Change = Readonly<{ agency: string | null; field: string; from: string | boolean | null; to: string | boolean | null }>;
+
+/** How the task stood on the step's effective day, by all that was known after the step. */
+export type StepState = Readonly<{
+  status: Status;
+  dueOn: Day | null;
+  assignments: readonly Readonly<{ agency: string; status: Status; dueOn: Day | null }>[];
+}>;
+
+export type HistoryStep = Readonly<{
+  sequence: number;
+  stream: string;
+  revision: number;
+  type: string;
+  effectiveOn: Day;
+  recordedAt: string;
+  actor: Recorded['metadata']['actor'];
+  source: Source | null;
+  data: Recorded['data'];
+  changes: readonly Change[];
+  state: StepState | null;
+}>;
+
+/** `events` are all events of one task and its assignments, in ledger order. */
+export const historyOf = (events: readonly Recorded<TaskEvent | AssignmentEvent>[]): readonly HistoryStep[] =>
+  events.map((event, index) => {
+    const known = events.slice(0, index + 1).map(happeningOf);
+    const day = effectiveDay(known, event.metadata.effectiveOn);
+    const before = standingsOn(lanesOf(known.slice(0, -1)), day);
+    const after = standingsOn(lanesOf(known), day);
+    return {
+      sequence: event.sequence,
+      stream: event.stream,
+      revision: event.revision,
+      type: event.type,
+      effectiveOn: event.metadata.effectiveOn,
+      recordedAt: event.recordedAt,
+      actor: event.metadata.actor,
+      source: event.metadata.source,
+      data: event.data,
+      changes: [...after].flatMap(([agency, standing]) => changesOf(agency, before.get(agency), standing)),
+      state: stateOf(after),
+    };
+  });
+
+const effectiveDay = (known: readonly Happening[], on: Day): Day => {
+  const start = known.find((happening) => happening.kind === 'assigned')?.on ?? on;
+  return on < start ? start : on;
+};
+
+type Standings = ReadonlyMap<string | null, Standing>;
+
+const standingsOn = (lanes: readonly Lane[], day: Day): Standings =>
+  new Map(
+    lanes
+      .map((lane) => [lane.agency, standingOn(lane, day)] as const)
+      .filter((entry): entry is readonly [string | null, Standing] => entry[1] !== null),
+  );
+
+const FIELDS = ['status', 'late', 'dueOn', 'remedialDueOn', 'completedOn', 'completionBasis', 'observed'] as const;
+
+const changesOf = (agency: string | null, before: Standing | undefined, after: Standing): readonly Change[] =>
+  FIELDS.map((field) => ({ agency, field, from: before?.[field] ?? null, to: after[field] })).filter(
+    ({ from, to }) => from !== to && !(before === undefined && to === false),
+  );
+
+const stateOf = (standings: Standings): StepState | null => {
+  const task = standings.get(null);
+  if (task === undefined) return null;
+  const assignments = [...standings].flatMap(([agency, { status, dueOn }]) => (agency === null ? [] : [{ agency, status, dueOn }]));
+  return { status: task.status, dueOn: task.dueOn, assignments };
+};

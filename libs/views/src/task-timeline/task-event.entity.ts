@@ -1,0 +1,15 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PlainRecord, Source } from '#libs/kernel';
+
+@Entity({ schema: 'read', name: 'task_event' })
+@Index('task_event_by_task', ['task_id', 'sequence'])
+export class TaskEventEntity {
+  @PrimaryColumn('bigint') sequence!: string;
+  @Column('text') task_id!: string;
+  @Column('text', { nullable: true }) agency!: string | null;
+  @Column('text') kind!: string;
+  @Column('date') effective_on!: string;
+  @Column('jsonb') detail!: PlainRecord;
+  @Column('jsonb', { nullable: true }) source!: Source | null;
+  @Column('text') search_key!: string;
+}

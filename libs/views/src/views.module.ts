@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AgencyHistoryController } from './agency-history/agency-history.controller.js';
+import { AgencyHistoryHandler } from './agency-history/agency-history.query.js';
+import { DirectivesController } from './directives/directives.controller.js';
+import { ListDirectivesHandler } from './directives/list-directives.query.js';
+import { FindingsController } from './findings/findings.controller.js';
+import { ListFindingsHandler } from './findings/list-findings.query.js';
+import { OneTaskController } from './one-task/one-task.controller.js';
+import { OneTaskHandler } from './one-task/one-task.query.js';
+import { OverdueTimelineController } from './overdue-timeline/overdue-timeline.controller.js';
+import { OverdueTimelineHandler } from './overdue-timeline/overdue-timeline.query.js';
+import { ReadSide } from './reading/read-side.query.js';
+import { TimeQuestion } from './reading/time-question.js';
+import { StatusBoardController } from './status-board/status-board.controller.js';
+import { StatusBoardHandler } from './status-board/status-board.query.js';
+import { TaskHistoryController } from './task-history/task-history.controller.js';
+import { TaskHistoryHandler } from './task-history/task-history.query.js';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [
+    StatusBoardController,
+    OverdueTimelineController,
+    TaskHistoryController,
+    OneTaskController,
+    AgencyHistoryController,
+    DirectivesController,
+    FindingsController,
+  ],
+  providers: [
+    ReadSide,
+    TimeQuestion,
+    StatusBoardHandler,
+    OneTaskHandler,
+    TaskHistoryHandler,
+    OverdueTimelineHandler,
+    AgencyHistoryHandler,
+    ListDirectivesHandler,
+    ListFindingsHandler,
+  ],
+})
+export class ViewsModule {}
