@@ -18,7 +18,7 @@ import { readRow } from './read-row.js';
 import type { Reading, ReadRow } from './reading.js';
 import { rowFindings } from './row-findings.js';
 import { secrecyMark } from './secrecy.js';
-import { itemsOf, linesOf, unitsOf } from './source-items.js';
+import { itemsOf, linesOfCells, unitsOf } from './source-items.js';
 
 /** What a notice says: number, day, appendices and rows, with everything that is wrong, missing or left over named. */
 export const readNotice = (content: DocumentContent, knowledge: Knowledge): Reading => {
@@ -55,8 +55,8 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
 };
 
 const linesOutsideTables = ({ body, appendices }: DocumentLayout): readonly string[] => [
-  ...body.flatMap(linesOf),
-  ...appendices.flatMap(({ items, headers }) => items.slice(0, headers[0]?.from ?? items.length).flatMap(linesOf)),
+  ...body.flatMap(linesOfCells),
+  ...appendices.flatMap(({ items, headers }) => items.slice(0, headers[0]?.from ?? items.length).flatMap(linesOfCells)),
 ];
 
 const leadTest = ({ resolveLeads }: Knowledge, on: Day | null): ((text: string) => boolean) => {

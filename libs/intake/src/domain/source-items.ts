@@ -47,6 +47,13 @@ export const linesOf = (item: Item): readonly string[] => {
   return sameText(units) && only ? [only.clean] : [units.map((unit) => unit.clean).join(' ')];
 };
 
+/** Every line of every cell, then the row as one line: a letterhead of two cells, or a label beside its value. */
+export const linesOfCells = (item: Item): readonly string[] => {
+  const units = unitsOf(item);
+  if (units.length < 2) return linesOf(item);
+  return [...units.flatMap(({ text }) => text.split('\n').map(cleaned)), ...linesOf(item)];
+};
+
 export const sameText = (units: readonly Unit[]): boolean => units.every((unit) => unit.key === units[0]?.key);
 
 /** A line, or a row of a grid in which one text stands alone. */

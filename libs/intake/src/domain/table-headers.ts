@@ -1,4 +1,5 @@
 import { roleOfHeading, type Role } from './column-role.js';
+import { headingIn, isUpperCase } from './headings.js';
 import { ownCells, type Item, type RowItem } from './source-items.js';
 
 /** `from` and `span` count grid columns; in flattened text a column is one place in the order. */
@@ -87,34 +88,44 @@ const numbersTheColumns = (item: Item | undefined): boolean => {
 
 const LONGEST_HEADER = 14;
 
+/** A title over the header may use words of a heading; the header begins where it reaches furthest. */
 const flattenedHeader = (items: readonly Item[], at: number): Header | null => {
   const first = items[at];
-  if (first?.kind !== 'line' || roleOfHeading(first.unit.key) === null) return null;
+  if (first?.kind !== 'line' || headingIn(first.unit.clean) !== null || roleOfHeading(first.unit.key) === null) return null;
+  const { columns, to } = headerRun(items, at);
+  if (!isTaskTable(columns) || isTitleOver(items, at, columns)) return null;
+  const later = headerRun(items, at + 1);
+  if (later.to > to && isTaskTable(later.columns)) return null;
+  const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
+  return { from: at, to: numbered ? to + columns.length : to, columns, grid: false };
+};
+
+const headerRun = (items: readonly Item[], at: number): Readonly<{ columns: readonly Column[]; to: number }> => {
   const columns: Column[] = [];
   let to = at;
   while (columns.length < LONGEST_HEADER) {
     const key = lineKey(items[to]);
-    if (key === null) break;
+    if (key === null || key.length > 60 || /\d/.test(key)) break;
     const role = roleOfHeading(key);
-    if (role !== null && role !== 'other' && !has(columns, role) && key.length <= 60) {
-      columns.push({ role, from: columns.length, span: 1 });
+    if (role !== null && role !== 'other' && !has(columns, role)) columns.push({ role, from: columns.length, span: 1 });
+    else if (role === null && isWrapped(key) && to > at) {
       to += 1;
-    } else if (role === null && isWrapped(key) && to > at) {
-      to += 1;
-    } else if (key.length <= 40 && !/^\d/.test(key) && continuesHeader(items, to + 1, columns)) {
+      continue;
+    } else if ((role === null || role === 'other') && key.length <= 40 && continuesHeader(items, to + 1, columns))
       columns.push({ role: 'other', from: columns.length, span: 1 });
-      to += 1;
-    } else break;
+    else break;
+    to += 1;
   }
-  if (!isTaskTable(columns) || beginsWithTitle(first.unit.key, columns)) return null;
-  const indexes = columns.length;
-  const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
-  return { from: at, to: numbered ? to + indexes : to, columns, grid: false };
+  return { columns, to };
 };
 
-/** "Kết quả thực hiện nhiệm vụ …" over "STT | Nhiệm vụ | …" is a title; the header begins on the next line. */
-const beginsWithTitle = (key: string, columns: readonly Column[]): boolean =>
-  columns[1]?.role === 'ordinal' && columns[0]?.role !== 'directive' && / nhiệm vụ/u.test(key) && isTaskTable(columns.slice(1));
+/** "KẾT QUẢ THỰC HIỆN NHIỆM VỤ …" over "STT | Nhiệm vụ | …" is a title. */
+const isTitleOver = (items: readonly Item[], at: number, columns: readonly Column[]): boolean => {
+  const [first, next, third] = items.slice(at, at + 3).map((item) => (item.kind === 'line' ? item.unit.clean : ''));
+  if (first === undefined || !isTaskTable(columns.slice(1)) || columns[0]?.role === 'directive') return false;
+  const isLonger = first.split(' ').length >= 4;
+  return isLonger && ((isUpperCase(first) && ![next, third].some((line) => line !== undefined && line.length > 3 && isUpperCase(line))) || (columns[1]?.role === 'ordinal' && / nhiệm vụ/iu.test(first)));
+};
 
 /** A heading of one cell that was broken over two lines leaves its last words on a line of their own. */
 const isWrapped = (key: string): boolean => /^(?:thực hiện|hoàn thành|nhiệm vụ|giao nhiệm vụ|xử lý|công việc|báo cáo)$/u.test(key);
