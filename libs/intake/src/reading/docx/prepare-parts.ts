@@ -1,0 +1,27 @@
+import type { ZipPart } from '../zip/zip-part.js';
+import { numberingCounter } from './numbering-counter.js';
+import { numberingLists } from './numbering-definitions.js';
+import { paragraphNumbering } from './paragraph-numbering.js';
+import { printNumbering } from './print-numbering.js';
+import { tidyBody } from './tidy-body.js';
+import { parseXml, writeXml } from './word-xml.js';
+
+const BODY = /^word\/document\d*\.xml$/i;
+const NOTES = /^word\/(foot|end)notes\d*\.xml$/i;
+
+/** Rewrites the parts of a Word file where mammoth would lose text, numbers or columns. */
+export const prepareParts = (parts: readonly ZipPart[]): readonly ZipPart[] => {
+  const treeOf = (pattern: RegExp) => {
+    const part = parts.find(({ name }) => pattern.test(name));
+    return part === undefined ? null : parseXml(part.bytes);
+  };
+  const numberingOf = paragraphNumbering(treeOf(/^word\/styles\d*\.xml$/i));
+  const count = numberingCounter(numberingLists(treeOf(/^word\/numbering\d*\.xml$/i)));
+  return parts.map((part) => {
+    if (!BODY.test(part.name) && !NOTES.test(part.name)) return part;
+    const tree = parseXml(part.bytes);
+    if (BODY.test(part.name)) printNumbering(tree, numberingOf, count);
+    tidyBody(tree);
+    return { name: part.name, bytes: Buffer.from(writeXml(tree)) };
+  });
+};

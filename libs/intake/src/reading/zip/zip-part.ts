@@ -1,0 +1,2 @@
+/** One unpacked part of an Office file. */
+export type ZipPart = Readonly<{ name: string; bytes: Buffer }>;
