@@ -15,6 +15,7 @@ CREATE FUNCTION ledger.append(
 ) RETURNS TABLE (request integer, outcome text, revision bigint, sequence bigint)
 LANGUAGE plpgsql VOLATILE
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+  SET plan_cache_mode = force_generic_plan
 AS $$
 #variable_conflict use_column
 DECLARE

@@ -11,7 +11,8 @@ export class LedgerConnection implements OnApplicationShutdown {
 
   constructor(url: string, upcasters?: Upcasters) {
     this.pool = new pg.Pool({ connectionString: url, application_name: 'task-ledger log', keepAlive: true });
-    // The pool replaces a connection that breaks while idle; without a listener the error would end the process.
+    // A connection that breaks while idle, or that the server ends while it is being closed, must not end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => this.logger.warn(`an idle connection broke: ${error.message}`));
     this.store = new PostgresEventStore(this.pool, upcasters);
   }

@@ -28,6 +28,7 @@ describe('the ledger in the database', () => {
     const url = new URL(database.url);
     [url.username, url.password] = [owner, 'owner'];
     pool = new pg.Pool({ connectionString: url.href, max: 2 });
+    pool.on('connect', (client) => client.on('error', () => undefined));
     for (const { up } of ledgerSchema) await pool.query(up);
     store = new PostgresEventStore(pool);
     await store.append('nhiệm-vụ-1', 'must-not-exist', [

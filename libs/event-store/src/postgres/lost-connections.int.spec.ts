@@ -19,6 +19,7 @@ describe('lost connections', () => {
     await admin.connect();
     for (const { up } of ledgerSchema) await admin.query(up);
     pool = new pg.Pool({ connectionString: database.url, max: 3, application_name: 'store' });
+    pool.on('connect', (client) => client.on('error', () => undefined));
     pool.on('error', () => undefined);
     store = new PostgresEventStore(pool);
   });

@@ -8,7 +8,11 @@ describe('event store on PostgreSQL', () => {
   eventStoreContract(async () => {
     const database = await testDatabase();
     const stores: [PostgresEventStore, pg.Pool][] = [];
-    const newPool = () => new pg.Pool({ connectionString: database.url, max: 4 });
+    const newPool = (): pg.Pool => {
+      const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+      // `end` does not wait for the server to hang up, which dropping the database does by force.
+      return pool.on('connect', (client) => client.on('error', () => undefined));
+    };
     const migrating = newPool();
     for (const { up } of ledgerSchema) await migrating.query(up);
     await migrating.end();
