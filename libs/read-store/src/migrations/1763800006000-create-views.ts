@@ -107,7 +107,18 @@ const statements = [
   'CREATE INDEX finding_by_code ON read.finding (code, sequence)',
 ];
 
-const tables = ['finding', 'directive', 'agency_merger', 'agency_name', 'task_timeline', 'assignment_timeline', 'task_event', 'task_listing', 'task', 'task_state'];
+const tables = [
+  'finding',
+  'directive',
+  'agency_merger',
+  'agency_name',
+  'task_timeline',
+  'assignment_timeline',
+  'task_event',
+  'task_listing',
+  'task',
+  'task_state',
+];
 
 /** Read models of libs/views. Every key is natural, so that a rebuilt row equals the live one. */
 export class CreateViews1763800006000 implements MigrationInterface {

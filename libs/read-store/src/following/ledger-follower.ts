@@ -1,0 +1,149 @@
+import { Logger } from '@nestjs/common';
+import type { Ledger } from '#libs/event-store';
+import type { Recorded } from '#libs/kernel';
+import { Bell } from './bell.js';
+import type { FollowerState, Stopped } from './follower-state.js';
+import { isTransient } from './transient.js';
+import { whileLeading } from './while-leading.js';
+
+export type Following = Readonly<{
+  /** Processes that follow under one name elect one of them. */
+  name: string;
+  /** The database whose advisory lock elects. */
+  url: string;
+  ledger: Ledger;
+  /** The last sequence handled, -1 at first. Read from the database before every page. */
+  position: () => Promise<number>;
+  /**
+   * Handles events in order and moves the position past the last one, atomically or so that repeating is harmless. After
+   * a failure the page is given again event by event. Should return early, position moved or not, when `leading` aborts.
+   */
+  handle: (page: readonly Recorded[], leading: AbortSignal) => Promise<void>;
+  /** Keeps the stop where other processes see it; null when the event in the way has been passed. */
+  onStopped?: (stopped: Stopped | null) => Promise<void>;
+  pageSize?: number;
+  pollMs?: number;
+}>;
+
+const LONGEST_PAUSE_MS = 5_000;
+
+class Poison extends Error {
+  constructor(
+    readonly sequence: number,
+    override readonly cause: unknown,
+  ) {
+    super(`event ${sequence}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+/**
+ * Takes the ledger page by page, one page at a time, in one process at a time. Woken by appends, looks by itself every
+ * `pollMs` (250). A lost database is waited for; any other error stops it at the exact event, loudly: nothing is skipped,
+ * the process lives on, `state()` tells. A stopped follower gives up leading; it goes on after a restart with a fix.
+ */
+export class LedgerFollower {
+  private readonly logger = new Logger(LedgerFollower.name);
+  private readonly closing = new AbortController();
+  private readonly bell = new Bell();
+  private running: Promise<void> | null = null;
+  private confirmed = false;
+  private current: FollowerState;
+
+  constructor(private readonly following: Following) {
+    this.current = { name: following.name, position: -1, head: -1, stopped: null, leader: false };
+  }
+
+  state(): FollowerState {
+    return this.current;
+  }
+
+  /** Begins to follow; returns at once. A second call does nothing. */
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Ends after the page at work, with the lock released. It does not start again. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    this.bell.ring();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { url, name, ledger, pollMs = 250 } = this.following;
+    const { signal } = this.closing;
+    const deafen = await ledger.onAppended(() => this.bell.ring()).catch(() => null);
+    for (
+      let pause = pollMs;
+      !signal.aborted && this.current.stopped === null;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
+      try {
+        await whileLeading({ url, name, retryMs: pollMs, signal }, (leading) =>
+          this.lead(leading, () => (pause = pollMs)),
+        );
+      } catch (error) {
+        if (isTransient(error)) this.logger.warn(`${name} waits: ${String(error)}`);
+        else await this.stop(error);
+      }
+      this.current = { ...this.current, leader: false };
+      if (!signal.aborted && this.current.stopped === null) await this.bell.sleep(pause);
+    }
+    await deafen?.().catch(() => undefined);
+  }
+
+  private async lead(leading: AbortSignal, progress: () => void): Promise<void> {
+    const { position, pollMs = 250, pageSize = 500 } = this.following;
+    leading.addEventListener('abort', () => this.bell.ring(), { once: true });
+    while (!leading.aborted) {
+      const from = await position();
+      const page = await this.read(from + 1, pageSize);
+      const head = page.length < pageSize ? (page.at(-1)?.sequence ?? from) : await this.following.ledger.head();
+      this.current = { ...this.current, leader: true, position: from, head };
+      if (page.length > 0) await this.pass(page, leading);
+      progress();
+      if (page.length < pageSize && !leading.aborted) await this.bell.sleep(pollMs);
+    }
+  }
+
+  private async read(from: number, limit: number): Promise<readonly Recorded[]> {
+    try {
+      return await this.following.ledger.read(from, limit);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      if (limit === 1) throw new Poison(from, error);
+      return this.read(from, 1);
+    }
+  }
+
+  private async pass(page: readonly Recorded[], leading: AbortSignal): Promise<void> {
+    try {
+      await this.following.handle(page, leading);
+      await this.passed(page);
+    } catch (error) {
+      const only = page.length === 1 ? page[0] : undefined;
+      if (isTransient(error)) throw error;
+      if (only !== undefined) throw new Poison(only.sequence, error);
+      for (const event of page) if (!leading.aborted) await this.pass([event], leading);
+    }
+  }
+
+  private async passed(page: readonly Recorded[]): Promise<void> {
+    if (!this.confirmed) await this.following.onStopped?.(null);
+    this.confirmed = true;
+    this.current = { ...this.current, position: page.at(-1)?.sequence ?? this.current.position };
+  }
+
+  private async stop(error: unknown): Promise<void> {
+    const sequence = error instanceof Poison ? error.sequence : this.current.position + 1;
+    const stopped = { sequence, error: error instanceof Error ? error.message : String(error) };
+    this.current = { ...this.current, stopped };
+    this.logger.error(`${this.following.name} stopped at event ${sequence}: ${stopped.error}`, causeOf(error));
+    await this.following.onStopped?.(stopped).catch((failure: unknown) => this.logger.error(String(failure)));
+  }
+}
+
+const causeOf = (error: unknown): string | undefined => {
+  const cause = error instanceof Poison ? error.cause : error;
+  return cause instanceof Error ? cause.stack : undefined;
+};

@@ -1,0 +1,14 @@
+export type { ReadModel, ReadSql } from './read-model.js';
+export { tableReadModel, type TableShape } from './table-read-model.js';
+export { readStoreDataSource, type EntityClass, type ReadStoreOptions } from './read-store.data-source.js';
+export { migrate } from './migrate.js';
+export { ReadStoreModule, type ReadStoreModuleOptions } from './read-store.module.js';
+export { ProjectionRunner, type Projecting } from './projection-runner.js';
+export { Awaiter } from './awaiter.js';
+export { rebuild, RebuildRunning, type Rebuild, type Rebuilt } from './rebuilding/rebuild.js';
+export type { TableComparison } from './rebuilding/compare-tables.js';
+export { LedgerFollower, type Following } from './following/ledger-follower.js';
+export { Followers } from './following/followers.js';
+export type { FollowerState, Stopped } from './following/follower-state.js';
+export { moveCheckpoint, positionOf, type CheckpointTable } from './following/checkpoint.js';
+export { CheckpointMoved, isTransient } from './following/transient.js';

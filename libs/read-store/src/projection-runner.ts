@@ -1,0 +1,69 @@
+import type { DataSource } from 'typeorm';
+import type { Ledger } from '#libs/event-store';
+import type { Recorded } from '#libs/kernel';
+import { LIVE, PROJECTIONS } from './database-schema.js';
+import { foldPage } from './fold-page.js';
+import { moveCheckpoint, positionOf } from './following/checkpoint.js';
+import type { FollowerState, Stopped } from './following/follower-state.js';
+import { LedgerFollower } from './following/ledger-follower.js';
+import type { ReadModel } from './read-model.js';
+import { readSql } from './read-sql.js';
+
+export type Projecting = Readonly<{
+  source: DataSource;
+  url: string;
+  ledger: Ledger;
+  readModels: readonly ReadModel[];
+  onStopped?: (stopped: Stopped | null) => Promise<void>;
+  pageSize?: number;
+  pollMs?: number;
+}>;
+
+/** Keeps all read models at the ledger's end. Of several runners one works, the others stand by; see `LedgerFollower`. */
+export class ProjectionRunner {
+  readonly follower: LedgerFollower;
+
+  constructor(private readonly projecting: Projecting) {
+    const { source, readModels: _, ...following } = projecting;
+    this.follower = new LedgerFollower({
+      ...following,
+      name: PROJECTIONS,
+      position: () => positionOf(source, 'read.checkpoint', PROJECTIONS),
+      handle: (page) => this.project(page),
+    });
+  }
+
+  start(): void {
+    this.follower.start();
+  }
+
+  state(): FollowerState {
+    return this.follower.state();
+  }
+
+  close(): Promise<void> {
+    return this.follower.close();
+  }
+
+  /**
+   * Applies a page that begins right after the checkpoint: rows of all read models and the checkpoint in one transaction.
+   * The checkpoint moves first, which makes a second runner wait instead of writing rows for nothing.
+   * @throws CheckpointMoved for a page that is not the next one, redelivered ones included; nothing was written
+   */
+  async project(page: readonly Recorded[]): Promise<void> {
+    const [first, last] = [page[0], page.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const runner = this.projecting.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await moveCheckpoint(runner, 'read.checkpoint', PROJECTIONS, first.sequence - 1, last.sequence);
+      for (const model of this.projecting.readModels) await foldPage(model, page, readSql(runner, LIVE));
+      await runner.commitTransaction();
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Ledger } from '#libs/event-store';
+import { Awaiter } from './awaiter.js';
+import { PROJECTIONS } from './database-schema.js';
+import { Followers } from './following/followers.js';
+import { migrate } from './migrate.js';
+import { ProjectionRunner } from './projection-runner.js';
+import { Projector } from './projector.js';
+import type { ReadModel } from './read-model.js';
+import { readStoreDataSource, type EntityClass } from './read-store.data-source.js';
+
+export type ReadStoreModuleOptions = Readonly<{
+  url: string;
+  entities: readonly EntityClass[];
+  readModels: readonly ReadModel[];
+  /** Whether this process projects; another one must when it does not. */
+  run: boolean;
+}>;
+
+/** The read side for the whole program. Migrations run before anything else; needs `Ledger` from a global module. */
+@Module({})
+export class ReadStoreModule {
+  static forRoot({ url, entities, readModels, run }: ReadStoreModuleOptions): DynamicModule {
+    const runner = (source: DataSource, ledger: Ledger, followers: Followers): ProjectionRunner =>
+      new ProjectionRunner({
+        source,
+        url,
+        ledger,
+        readModels,
+        onStopped: (stopped) => followers.recordStop(PROJECTIONS, stopped),
+      });
+    const projector = (projections: ProjectionRunner, followers: Followers): Projector =>
+      new Projector(projections, followers, run);
+    const dataSourceFactory = async (): Promise<DataSource> => {
+      await migrate(url);
+      return readStoreDataSource({ url, entities }).initialize();
+    };
+    return {
+      module: ReadStoreModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'postgres', retryAttempts: 0 }), dataSourceFactory }),
+      ],
+      providers: [
+        Awaiter,
+        Followers,
+        { provide: ProjectionRunner, useFactory: runner, inject: [DataSource, Ledger, Followers] },
+        { provide: Projector, useFactory: projector, inject: [ProjectionRunner, Followers] },
+      ],
+      exports: [TypeOrmModule, Awaiter, Followers, ProjectionRunner],
+    };
+  }
+}

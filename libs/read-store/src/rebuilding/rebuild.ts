@@ -1,0 +1,113 @@
+import pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Ledger } from '#libs/event-store';
+import { NEXT, PROJECTIONS } from '../database-schema.js';
+import { foldPage } from '../fold-page.js';
+import { positionOf } from '../following/checkpoint.js';
+import type { ReadModel } from '../read-model.js';
+import { readSql } from '../read-sql.js';
+import { compareTables, type TableComparison } from './compare-tables.js';
+import { createNextTables } from './next-tables.js';
+import { REBUILD_LOCK } from './rebuild-lock.js';
+import { swapTables } from './swap-tables.js';
+
+export type Rebuild = Readonly<{
+  source: DataSource;
+  url: string;
+  ledger: Ledger;
+  readModels: readonly ReadModel[];
+  /** Compare with the live rows and leave them as they are, instead of taking their place. */
+  compare?: boolean;
+  /** Called after every page: the last sequence folded, and the one to reach. */
+  onProgress?: (position: number, target: number) => void;
+  pageSize?: number;
+}>;
+
+/** `position` is the sequence at which the tables were compared or swapped. */
+export type Rebuilt = Readonly<{
+  position: number;
+  swapped: boolean;
+  equal: boolean;
+  tables: readonly TableComparison[];
+}>;
+
+export class RebuildRunning extends Error {
+  constructor() {
+    super('another rebuild is running in this database: wait until it has ended');
+    this.name = 'RebuildRunning';
+  }
+}
+
+/**
+ * Builds all read models from the ledger beside the live ones, which go on being written and read. Only the last part
+ * (what was appended meanwhile, comparing, swapping) holds up the projection runner. Rows and counts of both sides are
+ * reported at the same position. Nothing is left behind; a crash leaves the live rows whole and the next rebuild or
+ * start clears the rest away.
+ * @throws RebuildRunning when there is one already
+ */
+export const rebuild = async (options: Rebuild): Promise<Rebuilt> => {
+  const client = new pg.Client({ connectionString: options.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const sql = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got';
+    const { rows } = await client.query<{ got: boolean }>(sql, [REBUILD_LOCK]);
+    if (rows[0]?.got !== true) throw new RebuildRunning();
+    return await built(options);
+  } finally {
+    await client.end();
+  }
+};
+
+const built = async (options: Rebuild): Promise<Rebuilt> => {
+  const runner = options.source.createQueryRunner();
+  const tables = options.readModels.flatMap((model) => model.tables);
+  try {
+    await createNextTables(runner, tables);
+    const reached = await scan(options, runner, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
+    await runner.startTransaction();
+    await runner.query('SELECT sequence FROM read.checkpoint WHERE name = $1 FOR UPDATE', [PROJECTIONS]);
+    const position = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
+    await fold(options, runner, reached, position);
+    const report = await compareTables(runner, tables);
+    if (options.compare !== true) await swapTables(runner, tables);
+    await runner.commitTransaction();
+    const equal = report.every(({ missing, extra }) => missing === 0 && extra === 0);
+    return { position, swapped: options.compare !== true, equal, tables: report };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.query(`DROP SCHEMA IF EXISTS ${NEXT} CASCADE`).catch(() => undefined);
+    await runner.release();
+  }
+};
+
+/** A transaction per page, up to where the live rows are now; answers how far that was. */
+const scan = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<number> => {
+  let position = from;
+  while (position < target) {
+    await runner.startTransaction();
+    position = await foldNext(options, runner, position, target);
+    await runner.commitTransaction();
+    options.onProgress?.(position, target);
+  }
+  return position;
+};
+
+const fold = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<void> => {
+  for (let position = from; position < target;) {
+    position = await foldNext(options, runner, position, target);
+    options.onProgress?.(position, target);
+  }
+};
+
+const foldNext = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<number> => {
+  const page = (await options.ledger.read(from + 1, options.pageSize ?? 500)).filter(
+    ({ sequence }) => sequence <= target,
+  );
+  const last = page.at(-1);
+  if (last === undefined) throw new Error(`the ledger ends at ${from}, but the read models are at ${target}`);
+  for (const model of options.readModels) await foldPage(model, page, readSql(runner, NEXT));
+  return last.sequence;
+};
