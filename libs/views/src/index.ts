@@ -17,8 +17,17 @@ export {
 export { OneTask, type TaskPlace, type TaskSheet } from './one-task/one-task.query.js';
 export { TaskHistory, type TaskReplay } from './task-history/task-history.query.js';
 export type { Change, HistoryStep, StepState } from './task-history/history-of.js';
-export { OverdueTimeline, type OverdueFilters, type OverdueInterval, type OverdueIntervals } from './overdue-timeline/overdue-timeline.query.js';
-export { AgencyHistory, type AgencyHistoryEntry, type AgencyHistorySheet } from './agency-history/agency-history.query.js';
+export {
+  OverdueTimeline,
+  type OverdueFilters,
+  type OverdueInterval,
+  type OverdueIntervals,
+} from './overdue-timeline/overdue-timeline.query.js';
+export {
+  AgencyHistory,
+  type AgencyHistoryEntry,
+  type AgencyHistorySheet,
+} from './agency-history/agency-history.query.js';
 export { ListDirectives, type DirectiveItem, type Directives } from './directives/list-directives.query.js';
 export { ListFindings, type FindingFilters, type FindingItem, type Findings } from './findings/list-findings.query.js';
-export type { KnownAt } from './reading/read-side.query.js';
+export { knownAtOf, type KnownAt } from './reading/known-at.js';

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day, PlainRecord, Source } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import { agencyHistorySql } from './agency-history-sql.js';
 
 /** `agency` and `agencyName` are those of the time; `sequence` of a missed deadline is when the log could first tell. */
@@ -53,7 +54,11 @@ export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
     if (!register.knows(code)) return null;
     const predecessors = register.predecessorsOn(code, asOf);
     const [row] = await this.read.rows<{ found: Found }>(agencyHistorySql, [
-      asOf, position, [code, ...predecessors], page.limit ?? null, page.offset ?? 0,
+      asOf,
+      position,
+      [code, ...predecessors],
+      page.limit ?? null,
+      page.offset ?? 0,
     ]);
     return {
       agency: code,
@@ -62,7 +67,10 @@ export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
       asOf,
       knownAt: position,
       total: row?.found.total ?? 0,
-      entries: (row?.found.entries ?? []).map((entry) => ({ ...entry, agencyName: register.nameOn(entry.agency, entry.on) })),
+      entries: (row?.found.entries ?? []).map((entry) => ({
+        ...entry,
+        agencyName: register.nameOn(entry.agency, entry.on),
+      })),
     };
   }
 }

@@ -8,5 +8,6 @@ export const directives: Projection<DirectiveEvent, DirectiveRow> = {
   name: 'directives',
   handles: directiveEventTypes,
   rowOf: (event) => event.data.directiveId,
-  evolve: (row, event) => row ?? { ...event.data, numberKey: documentKey(event.data.number), knownFrom: event.sequence },
+  evolve: (row, event) =>
+    row ?? { ...event.data, numberKey: documentKey(event.data.number), knownFrom: event.sequence },
 };

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
 import type { Status } from '../domain/status.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 
 export type DirectiveItem = Readonly<{
   directiveId: string;
@@ -12,7 +13,12 @@ export type DirectiveItem = Readonly<{
   byStatus: Readonly<Partial<Record<Status, number>>>;
 }>;
 
-export type Directives = Readonly<{ asOf: Day; knownAt: number | null; total: number; items: readonly DirectiveItem[] }>;
+export type Directives = Readonly<{
+  asOf: Day;
+  knownAt: number | null;
+  total: number;
+  items: readonly DirectiveItem[];
+}>;
 
 /** Registered directives with their tasks by status on a day; oldest first, undated ones last. */
 export class ListDirectives extends Query<Directives> {
@@ -45,7 +51,10 @@ export class ListDirectivesHandler implements IQueryHandler<ListDirectives> {
   async execute({ asOf, knownAt, page }: ListDirectives): Promise<Directives> {
     const position = await this.read.position(knownAt);
     const rows = await this.read.rows<DirectiveItem & { total: number }>(SQL, [
-      asOf, position, page.limit ?? null, page.offset ?? 0,
+      asOf,
+      position,
+      page.limit ?? null,
+      page.offset ?? 0,
     ]);
     const items = rows.map(({ total: _, ...item }) => item);
     return { asOf, knownAt: position < 0 ? null : position, total: rows[0]?.total ?? 0, items };

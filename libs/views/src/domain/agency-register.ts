@@ -11,8 +11,12 @@ export type AgencyRegister = Readonly<{
 }>;
 
 export const agencyRegister = (names: readonly AgencyName[], mergers: readonly AgencyMerger[]): AgencyRegister => {
-  const inOrder = names.toSorted((one, other) => (one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1));
-  const latest = [...new Map(mergers.toSorted((one, other) => one.sequence - other.sequence).map((one) => [one.code, one])).values()];
+  const inOrder = names.toSorted((one, other) =>
+    one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1,
+  );
+  const latest = [
+    ...new Map(mergers.toSorted((one, other) => one.sequence - other.sequence).map((one) => [one.code, one])).values(),
+  ];
   const mergedInto = (code: string, day: Day, seen: ReadonlySet<string>): readonly string[] =>
     latest
       .filter((one) => one.successor === code && one.on <= day && !seen.has(one.code))

@@ -7,15 +7,33 @@ export const happeningOf = (event: Recorded<TaskEvent | AssignmentEvent>): Happe
   switch (event.type) {
     case 'TaskAssigned': {
       const { assignees, due } = event.data;
-      return { kind: 'assigned', ...at, assignees, due: due.on, standing: due.kind === 'standing' || due.kind === 'recurring' };
+      return {
+        kind: 'assigned',
+        ...at,
+        assignees,
+        due: due.on,
+        standing: due.kind === 'standing' || due.kind === 'recurring',
+      };
     }
     case 'DeadlineExtended':
-      return { kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, remedial: event.data.kind === 'remedial' };
+      return {
+        kind: 'extended',
+        ...at,
+        agency: event.data.agency,
+        to: event.data.to,
+        remedial: event.data.kind === 'remedial',
+      };
     case 'TaskWithdrawn':
       return { kind: 'withdrawn', ...at };
     case 'ProgressObserved':
       return { kind: 'said', ...at, agency: null, claim: event.data.claim, completion: event.data.completion };
     case 'StatusReported':
-      return { kind: 'said', ...at, agency: event.data.agency, claim: event.data.claim, completion: event.data.completion };
+      return {
+        kind: 'said',
+        ...at,
+        agency: event.data.agency,
+        claim: event.data.claim,
+        completion: event.data.completion,
+      };
   }
 };

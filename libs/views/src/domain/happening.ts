@@ -5,7 +5,8 @@ type At = Readonly<{ sequence: number; on: Day }>;
 /** What one event of a task means to its timeline, and nothing else of it: this is kept to fold again when a late one arrives. */
 export type Happening = Assigned | Extended | Withdrawn | Said;
 
-export type Assigned = At & Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
+export type Assigned = At &
+  Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
 
 /** `agency` null: for every assignment of the task. */
 export type Extended = At & Readonly<{ kind: 'extended'; agency: string | null; to: Day; remedial: boolean }>;

@@ -6,26 +6,53 @@ import type { Standing } from './standing-of.js';
 let sequence = 0;
 const next = () => (sequence += 1);
 const assigned = (as: Partial<Assigned> = {}): Assigned => ({
-  kind: 'assigned', sequence: next(), on: '2025-09-01', assignees: ['BYT'], due: '2025-10-31', standing: false, ...as,
+  kind: 'assigned',
+  sequence: next(),
+  on: '2025-09-01',
+  assignees: ['BYT'],
+  due: '2025-10-31',
+  standing: false,
+  ...as,
 });
 const notice = (on: string, claim: Said['claim'], completion: Said['completion'] = null): Said => ({
-  kind: 'said', sequence: next(), on, agency: null, claim, completion,
+  kind: 'said',
+  sequence: next(),
+  on,
+  agency: null,
+  claim,
+  completion,
 });
 const report = (agency: string, on: string, claim: Said['claim'], completedOn?: string): Said => ({
-  kind: 'said', sequence: next(), on, agency, claim, completion: completedOn === undefined ? null : { on: completedOn, basis: 'stated' },
+  kind: 'said',
+  sequence: next(),
+  on,
+  agency,
+  claim,
+  completion: completedOn === undefined ? null : { on: completedOn, basis: 'stated' },
 });
 const extended = (on: string, to: string, as: Partial<Extended> = {}): Extended => ({
-  kind: 'extended', sequence: next(), on, to, agency: null, remedial: false, ...as,
+  kind: 'extended',
+  sequence: next(),
+  on,
+  to,
+  agency: null,
+  remedial: false,
+  ...as,
 });
 const withdrawn = (on: string): Happening => ({ kind: 'withdrawn', sequence: next(), on });
 
-const at = (day: string, happenings: readonly Happening[], agency: string | null = 'BYT'): Partial<Standing> & object => {
+const at = (
+  day: string,
+  happenings: readonly Happening[],
+  agency: string | null = 'BYT',
+): Partial<Standing> & object => {
   const lane = lanesOf(happenings).find((one) => one.agency === agency);
   const standing = lane && standingOn(lane, day);
   if (standing === null || standing === undefined) throw new Error(`nothing known of ${agency} on ${day}`);
   return standing;
 };
-const statusAt = (day: string, happenings: readonly Happening[], agency: string | null = 'BYT') => at(day, happenings, agency).status;
+const statusAt = (day: string, happenings: readonly Happening[], agency: string | null = 'BYT') =>
+  at(day, happenings, agency).status;
 
 describe('an assignment', () => {
   it('does not exist before its first day', () => {
@@ -41,11 +68,14 @@ describe('an assignment', () => {
     expect(at('2025-11-01', [assigned()])).toMatchObject({ status: 'overdue', late: true, dueOn: '2025-10-31' });
   });
 
-  it.each(['2024-02-29', '2025-02-28', '2025-09-30', '2025-12-31'])('turns overdue the day after the month end %s', (due) => {
-    const task = [assigned({ on: '2024-01-01', due })];
-    expect(statusAt(due, task)).toBe('not-started');
-    expect(statusAt(plusDays(due, 1), task)).toBe('overdue');
-  });
+  it.each(['2024-02-29', '2025-02-28', '2025-09-30', '2025-12-31'])(
+    'turns overdue the day after the month end %s',
+    (due) => {
+      const task = [assigned({ on: '2024-01-01', due })];
+      expect(statusAt(due, task)).toBe('not-started');
+      expect(statusAt(plusDays(due, 1), task)).toBe('overdue');
+    },
+  );
 
   it('is overdue from its first day when it was due before it was assigned', () => {
     expect(statusAt('2025-09-01', [assigned({ due: '2025-08-31' })])).toBe('overdue');
@@ -70,7 +100,10 @@ describe('an assignment', () => {
 
   it('is completed late when a document asserts it without a day', () => {
     expect(at('2025-11-07', [assigned(), notice('2025-11-07', 'completed-late')])).toMatchObject({
-      status: 'completed-late', late: true, lateBy: null, completedOn: null,
+      status: 'completed-late',
+      late: true,
+      lateBy: null,
+      completedOn: null,
     });
   });
 
@@ -78,23 +111,37 @@ describe('an assignment', () => {
     ['2025-10-31', 'completed', 0],
     ['2025-11-01', 'completed-late', 1],
   ])('completed on %s, as stated, is %s', (day, status, lateBy) => {
-    expect(at('2025-12-01', [assigned(), notice('2025-11-07', 'completed', { on: day, basis: 'stated' })])).toMatchObject({
-      status, lateBy, completedOn: day, completionBasis: 'stated',
+    expect(
+      at('2025-12-01', [assigned(), notice('2025-11-07', 'completed', { on: day, basis: 'stated' })]),
+    ).toMatchObject({
+      status,
+      lateBy,
+      completedOn: day,
+      completionBasis: 'stated',
     });
   });
 
   it('is not made late by a day that was only inferred from a text', () => {
-    expect(at('2025-12-01', [assigned(), notice('2025-11-07', 'completed', { on: '2025-11-05', basis: 'inferred' })])).toMatchObject({
-      status: 'completed', late: false, completedOn: '2025-11-05', completionBasis: 'inferred',
+    expect(
+      at('2025-12-01', [assigned(), notice('2025-11-07', 'completed', { on: '2025-11-05', basis: 'inferred' })]),
+    ).toMatchObject({
+      status: 'completed',
+      late: false,
+      completedOn: '2025-11-05',
+      completionBasis: 'inferred',
     });
   });
 
   it("awaits confirmation after the agency's own claim, its lateness decided by the completion day", () => {
     expect(at('2025-11-10', [assigned(), report('BYT', '2025-11-03', 'completed', '2025-10-31')])).toMatchObject({
-      status: 'awaiting-confirmation', late: false, observed: false,
+      status: 'awaiting-confirmation',
+      late: false,
+      observed: false,
     });
     expect(at('2025-11-10', [assigned(), report('BYT', '2025-11-03', 'completed', '2025-11-02')])).toMatchObject({
-      status: 'awaiting-confirmation', late: true, lateBy: 2,
+      status: 'awaiting-confirmation',
+      late: true,
+      lateBy: 2,
     });
   });
 
@@ -118,7 +165,11 @@ describe('an assignment', () => {
 describe('a later date', () => {
   it('granted before expiry keeps the work on time until the new day', () => {
     const task = [assigned(), extended('2025-10-20', '2025-11-30')];
-    expect(at('2025-11-30', task)).toMatchObject({ status: 'not-started', dueOn: '2025-11-30', originalDueOn: '2025-10-31' });
+    expect(at('2025-11-30', task)).toMatchObject({
+      status: 'not-started',
+      dueOn: '2025-11-30',
+      originalDueOn: '2025-10-31',
+    });
     expect(statusAt('2025-12-01', task)).toBe('overdue');
   });
 
@@ -134,45 +185,75 @@ describe('a later date', () => {
 
   it('set as a remedy is shown but never turns late into on time', () => {
     const task = [assigned(), extended('2025-11-10', '2025-11-30', { remedial: true })];
-    expect(at('2025-11-20', task)).toMatchObject({ status: 'overdue', dueOn: '2025-10-31', remedialDueOn: '2025-11-30' });
-    expect(at('2025-12-20', [...task, notice('2025-11-25', 'completed', { on: '2025-11-25', basis: 'stated' })])).toMatchObject({
-      status: 'completed-late', lateBy: 25,
+    expect(at('2025-11-20', task)).toMatchObject({
+      status: 'overdue',
+      dueOn: '2025-10-31',
+      remedialDueOn: '2025-11-30',
+    });
+    expect(
+      at('2025-12-20', [...task, notice('2025-11-25', 'completed', { on: '2025-11-25', basis: 'stated' })]),
+    ).toMatchObject({
+      status: 'completed-late',
+      lateBy: 25,
     });
   });
 
   it('granted after the completion day does not rewrite what was late', () => {
-    const task = [assigned(), notice('2025-11-07', 'completed', { on: '2025-11-03', basis: 'stated' }), extended('2025-11-20', '2025-12-31')];
+    const task = [
+      assigned(),
+      notice('2025-11-07', 'completed', { on: '2025-11-03', basis: 'stated' }),
+      extended('2025-11-20', '2025-12-31'),
+    ];
     expect(at('2026-01-01', task)).toMatchObject({ status: 'completed-late', dueOn: '2025-10-31' });
   });
 
   it('granted to one agency leaves the other one late', () => {
     const task = [assigned({ assignees: ['BYT', 'BCA'] }), extended('2025-10-20', '2025-12-31', { agency: 'BYT' })];
-    expect([statusAt('2025-11-01', task), statusAt('2025-11-01', task, 'BCA')]).toStrictEqual(['not-started', 'overdue']);
+    expect([statusAt('2025-11-01', task), statusAt('2025-11-01', task, 'BCA')]).toStrictEqual([
+      'not-started',
+      'overdue',
+    ]);
   });
 });
 
 describe('the last word', () => {
   it('goes by the effective day: a report signed earlier and typed in later stands earlier', () => {
-    const task = [assigned(), notice('2025-11-07', 'in-progress'), report('BYT', '2025-10-24', 'completed', '2025-10-24')];
+    const task = [
+      assigned(),
+      notice('2025-11-07', 'in-progress'),
+      report('BYT', '2025-10-24', 'completed', '2025-10-24'),
+    ];
     expect(statusAt('2025-10-24', task)).toBe('awaiting-confirmation');
     expect(at('2025-11-07', task)).toMatchObject({ status: 'overdue', observed: true });
   });
 
   it('is not a notice where the agency reported on or after its data date', () => {
-    const task = [assigned({ assignees: ['BYT', 'BCA'] }), report('BYT', '2025-11-07', 'not-completed'), notice('2025-11-07', 'completed')];
+    const task = [
+      assigned({ assignees: ['BYT', 'BCA'] }),
+      report('BYT', '2025-11-07', 'not-completed'),
+      notice('2025-11-07', 'completed'),
+    ];
     expect(at('2025-11-08', task)).toMatchObject({ status: 'overdue', observed: false });
     expect(at('2025-11-08', task, 'BCA')).toMatchObject({ status: 'completed', observed: true });
   });
 
   it('without a status does not take back an earlier claim', () => {
     const task = [assigned(), report('BYT', '2025-10-24', 'completed'), notice('2025-11-07', null)];
-    expect(at('2025-11-08', task)).toMatchObject({ status: 'awaiting-confirmation', observed: false, report: task[2]?.sequence });
+    expect(at('2025-11-08', task)).toMatchObject({
+      status: 'awaiting-confirmation',
+      observed: false,
+      report: task[2]?.sequence,
+    });
   });
 });
 
 describe('a task', () => {
   const two = () => assigned({ assignees: ['BYT', 'BCA'] });
-  const says = (byt: Said['claim'], bca: Said['claim']) => [two(), report('BYT', '2025-10-01', byt), report('BCA', '2025-10-01', bca)];
+  const says = (byt: Said['claim'], bca: Said['claim']) => [
+    two(),
+    report('BYT', '2025-10-01', byt),
+    report('BCA', '2025-10-01', bca),
+  ];
 
   it('is overdue as soon as one assignment is', () => {
     expect(statusAt('2025-11-01', says('completed', 'in-progress'), null)).toBe('overdue');
@@ -193,7 +274,9 @@ describe('a task', () => {
     expect(statusAt('2025-10-02', [assigned({ due: null, standing: true })], null)).toBe('standing');
   });
   it('shows the due date that comes first among those still open', () => {
-    expect(at('2025-10-25', [two(), extended('2025-10-20', '2025-12-31', { agency: 'BYT' })], null)).toMatchObject({ dueOn: '2025-10-31' });
+    expect(at('2025-10-25', [two(), extended('2025-10-20', '2025-12-31', { agency: 'BYT' })], null)).toMatchObject({
+      dueOn: '2025-10-31',
+    });
   });
   it('whose leads could not be found is overdue too', () => {
     const nobody = [assigned({ assignees: [] })];

@@ -24,7 +24,10 @@ export const standingOn = (lane: Lane, day: Day): Standing | null =>
 
 const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency: string | null): Lane => {
   const concerning = known.filter((happening) => concerns(happening, agency));
-  const days = [...concerning.map((happening) => happening.on), ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1))];
+  const days = [
+    ...concerning.map((happening) => happening.on),
+    ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1)),
+  ];
   return { agency, pieces: piecesAt(assigned.on, days, (day) => standingOf(assigned, concerning, day)) };
 };
 
@@ -32,13 +35,19 @@ const taskLane = (assigned: Assigned, known: readonly Happening[], lanes: readon
   const days = [...known.map((one) => one.on), ...lanes.flatMap((lane) => lane.pieces.map((piece) => piece.from))];
   const on = (day: Day): Standing => {
     const report = known.findLast((happening) => happening.kind === 'said' && happening.on <= day)?.sequence ?? null;
-    return taskStanding(lanes.map((lane) => standingOn(lane, day)).filter((one) => one !== null), report);
+    return taskStanding(
+      lanes.map((lane) => standingOn(lane, day)).filter((one) => one !== null),
+      report,
+    );
   };
   return { agency: null, pieces: piecesAt(assigned.on, days, on) };
 };
 
 const concerns = (happening: Happening, agency: string | null): boolean =>
-  happening.kind === 'assigned' || happening.kind === 'withdrawn' || happening.agency === null || happening.agency === agency;
+  happening.kind === 'assigned' ||
+  happening.kind === 'withdrawn' ||
+  happening.agency === null ||
+  happening.agency === agency;
 
 const lastDaysOf = (assigned: Assigned, known: readonly Happening[]): readonly Day[] =>
   [assigned.due, ...known.map((one) => (one.kind === 'extended' ? one.to : null))].filter((day) => day !== null);
@@ -51,4 +60,5 @@ const piecesAt = (start: Day, days: readonly Day[], on: (day: Day) => Standing):
   return changes.map((piece, index) => ({ ...piece, to: changes[index + 1]?.from ?? null }));
 };
 
-export const isSame = (one: Standing, other: Standing | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const isSame = (one: Standing, other: Standing | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

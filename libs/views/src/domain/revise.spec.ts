@@ -7,27 +7,63 @@ import { nothingToWrite, revise, type KnownPiece, type Revision } from './revise
 const AGENCIES = ['BCA', 'BYT', 'BTC'];
 const START = '2025-09-10';
 const day = fc.integer({ min: -5, max: 40 }).map((days) => plusDays(START, days));
-const claim = fc.constantFrom('completed' as const, 'completed-late' as const, 'in-progress' as const, 'not-completed' as const);
+const claim = fc.constantFrom(
+  'completed' as const,
+  'completed-late' as const,
+  'in-progress' as const,
+  'not-completed' as const,
+);
 const completion = fc.option(fc.record({ on: day, basis: fc.constantFrom('stated' as const, 'inferred' as const) }));
 const agency = fc.option(fc.constantFrom(...AGENCIES));
 const later = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('said' as const), on: day, agency: fc.constantFrom(...AGENCIES), claim, completion }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('said' as const), on: day, agency: fc.constant(null), claim: fc.option(claim), completion }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('extended' as const), on: day, agency, to: day, remedial: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('said' as const),
+      on: day,
+      agency: fc.constantFrom(...AGENCIES),
+      claim,
+      completion,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('said' as const),
+      on: day,
+      agency: fc.constant(null),
+      claim: fc.option(claim),
+      completion,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('extended' as const), on: day, agency, to: day, remedial: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdrawn' as const), on: day }) },
 );
 const history = fc
   .tuple(
-    fc.record({ kind: fc.constant('assigned' as const), on: fc.constant(START), assignees: fc.subarray(AGENCIES), due: fc.option(day), standing: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('assigned' as const),
+      on: fc.constant(START),
+      assignees: fc.subarray(AGENCIES),
+      due: fc.option(day),
+      standing: fc.boolean(),
+    }),
     fc.array(later, { maxLength: 8 }),
   )
-  .map(([first, rest]): readonly Happening[] => [first, ...rest].map((one, index) => ({ ...one, sequence: index * 3 + 2 })));
+  .map(([first, rest]): readonly Happening[] =>
+    [first, ...rest].map((one, index) => ({ ...one, sequence: index * 3 + 2 })),
+  );
 
 const asWritten = (revisions: readonly Revision[]): readonly KnownPiece[] => {
   const book: KnownPiece[] = [];
   for (const { closed, added } of revisions) {
     for (const end of closed) {
-      const index = book.findIndex((one) => one.knownTo === null && one.agency === end.agency && one.piece.from === end.from);
+      const index = book.findIndex(
+        (one) => one.knownTo === null && one.agency === end.agency && one.piece.from === end.from,
+      );
       const open = book[index];
       if (open === undefined) throw new Error('closes what is not open');
       book[index] = { ...open, knownTo: end.knownTo };
@@ -42,7 +78,12 @@ const bookOf = (happenings: readonly Happening[], pageEnds: ReadonlySet<number> 
   const revisions: Revision[] = [];
   let revision = nothingToWrite;
   happenings.forEach((happening, index) => {
-    revision = revise(revision, lanesOf(happenings.slice(0, index)), lanesOf(happenings.slice(0, index + 1)), happening.sequence);
+    revision = revise(
+      revision,
+      lanesOf(happenings.slice(0, index)),
+      lanesOf(happenings.slice(0, index + 1)),
+      happening.sequence,
+    );
     if (pageEnds === 'each' || pageEnds.has(index) || index === happenings.length - 1) {
       revisions.push(revision);
       revision = nothingToWrite;
@@ -54,7 +95,11 @@ const bookOf = (happenings: readonly Happening[], pageEnds: ReadonlySet<number> 
 const holding = (book: readonly KnownPiece[], who: string | null, asOf: Day, knownAt: number) =>
   book.filter(
     ({ agency: of, knownFrom, knownTo, piece }) =>
-      of === who && knownFrom <= knownAt && (knownTo === null || knownAt < knownTo) && piece.from <= asOf && (piece.to === null || asOf < piece.to),
+      of === who &&
+      knownFrom <= knownAt &&
+      (knownTo === null || knownAt < knownTo) &&
+      piece.from <= asOf &&
+      (piece.to === null || asOf < piece.to),
   );
 
 /** The status table of the design once more, read slowly: one assignment, one day, no pieces. */
@@ -66,7 +111,8 @@ const statusBySlowReading = (all: readonly Happening[], who: string | null, asOf
   const dueOn = (on: Day): Day | null => {
     let due: Readonly<{ on: Day; sequence: number; to: Day | null }> = { on: '', sequence: -1, to: assigned.due };
     for (const one of past) {
-      if (one.kind !== 'extended' || one.remedial || one.on > on || (one.agency !== null && one.agency !== who)) continue;
+      if (one.kind !== 'extended' || one.remedial || one.on > on || (one.agency !== null && one.agency !== who))
+        continue;
       if (one.on > due.on || (one.on === due.on && one.sequence > due.sequence)) due = one;
     }
     return due.to;
@@ -106,7 +152,8 @@ describe('the bitemporal book of a task', () => {
             for (const who of lanes) {
               const found = holding(book, who, asOf, knownAt).map(({ piece }) => piece.standing.status);
               const slow = statusBySlowReading(known, who, asOf);
-              if (found.join() !== (slow ?? '')) throw new Error(`${who} on ${asOf} known at ${knownAt}: ${found.join()}, not ${slow}`);
+              if (found.join() !== (slow ?? ''))
+                throw new Error(`${who} on ${asOf} known at ${knownAt}: ${found.join()}, not ${slow}`);
             }
           }
         }
@@ -136,13 +183,36 @@ describe('the bitemporal book of a task', () => {
   });
 
   it('leaves alone what an event does not change', () => {
-    const assigned: Happening = { kind: 'assigned', sequence: 0, on: START, assignees: ['BCA', 'BYT'], due: '2025-10-31', standing: false };
-    const said: Happening = { kind: 'said', sequence: 1, on: '2025-10-01', agency: 'BYT', claim: 'in-progress', completion: null };
+    const assigned: Happening = {
+      kind: 'assigned',
+      sequence: 0,
+      on: START,
+      assignees: ['BCA', 'BYT'],
+      due: '2025-10-31',
+      standing: false,
+    };
+    const said: Happening = {
+      kind: 'said',
+      sequence: 1,
+      on: '2025-10-01',
+      agency: 'BYT',
+      claim: 'in-progress',
+      completion: null,
+    };
     const { closed, added } = revise(nothingToWrite, lanesOf([assigned]), lanesOf([assigned, said]), 1);
-    expect(closed.map(({ agency: who, from }) => [who, from])).toStrictEqual([[null, START], [null, '2025-11-01'], ['BYT', START], ['BYT', '2025-11-01']]);
+    expect(closed.map(({ agency: who, from }) => [who, from])).toStrictEqual([
+      [null, START],
+      [null, '2025-11-01'],
+      ['BYT', START],
+      ['BYT', '2025-11-01'],
+    ]);
     expect(added.map(({ agency: who, piece }) => [who, piece.from, piece.to])).toStrictEqual([
-      [null, START, '2025-10-01'], [null, '2025-10-01', '2025-11-01'], [null, '2025-11-01', null],
-      ['BYT', START, '2025-10-01'], ['BYT', '2025-10-01', '2025-11-01'], ['BYT', '2025-11-01', null],
+      [null, START, '2025-10-01'],
+      [null, '2025-10-01', '2025-11-01'],
+      [null, '2025-11-01', null],
+      ['BYT', START, '2025-10-01'],
+      ['BYT', '2025-10-01', '2025-11-01'],
+      ['BYT', '2025-11-01', null],
     ]);
   });
 });

@@ -9,7 +9,12 @@ export type ClosedPiece = Readonly<{ agency: string | null; from: string; knownT
 export type Revision = Readonly<{ added: readonly KnownPiece[]; closed: readonly ClosedPiece[] }>;
 
 /** What changes in the book when `before` becomes `after` at a sequence; `revision` is what is already waiting to be written. */
-export const revise = (revision: Revision, before: readonly Lane[], after: readonly Lane[], sequence: number): Revision => {
+export const revise = (
+  revision: Revision,
+  before: readonly Lane[],
+  after: readonly Lane[],
+  sequence: number,
+): Revision => {
   const old = new Map(before.flatMap(keyed));
   const next = new Map(after.flatMap(keyed));
   const gone = [...old].filter(([key, { piece }]) => !isSamePiece(piece, next.get(key)?.piece));
@@ -18,7 +23,9 @@ export const revise = (revision: Revision, before: readonly Lane[], after: reado
   const waiting = new Set(revision.added.filter((one) => one.knownTo === null).map(keyOf));
   return {
     added: [
-      ...revision.added.map((one) => (one.knownTo === null && ended.has(keyOf(one)) ? { ...one, knownTo: sequence } : one)),
+      ...revision.added.map((one) =>
+        one.knownTo === null && ended.has(keyOf(one)) ? { ...one, knownTo: sequence } : one,
+      ),
       ...come.map(([, one]) => ({ ...one, knownFrom: sequence, knownTo: null })),
     ],
     closed: [

@@ -7,11 +7,15 @@ export const taskStanding = (standings: readonly Standing[], report: number | nu
   const pool = active.length === 0 ? standings : active;
   const unfinished = pool.filter((one) => !isFinished(one.status));
   const deciding = unfinished.length > 0 ? byDue(unfinished, 'dueOn')[0] : byDue(pool, 'dueOn').at(-1);
-  const completed = unfinished.length > 0 ? undefined : byDue(pool, 'completedOn').findLast((one) => one.completedOn !== null);
+  const completed =
+    unfinished.length > 0 ? undefined : byDue(pool, 'completedOn').findLast((one) => one.completedOn !== null);
   return {
     status: taskStatus(active),
     late: active.some((one) => one.late),
-    lateBy: active.reduce<number | null>((most, one) => (one.lateBy !== null && one.lateBy > (most ?? 0) ? one.lateBy : most), null),
+    lateBy: active.reduce<number | null>(
+      (most, one) => (one.lateBy !== null && one.lateBy > (most ?? 0) ? one.lateBy : most),
+      null,
+    ),
     dueOn: deciding?.dueOn ?? null,
     originalDueOn: deciding?.originalDueOn ?? null,
     remedialDueOn: deciding?.remedialDueOn ?? null,
@@ -38,4 +42,6 @@ const isFinished = (status: Status): boolean =>
 
 const LAST = '9999-12-31';
 const byDue = (standings: readonly Standing[], by: 'dueOn' | 'completedOn'): readonly Standing[] =>
-  standings.toSorted((one, other) => ((one[by] ?? LAST) < (other[by] ?? LAST) ? -1 : (one[by] ?? LAST) > (other[by] ?? LAST) ? 1 : 0));
+  standings.toSorted((one, other) =>
+    (one[by] ?? LAST) < (other[by] ?? LAST) ? -1 : (one[by] ?? LAST) > (other[by] ?? LAST) ? 1 : 0,
+  );

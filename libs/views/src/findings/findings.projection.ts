@@ -24,18 +24,36 @@ export const findings: Projection<DocumentImported | StatusReported, FindingsRow
   name: 'findings',
   handles: { DocumentImported: true, StatusReported: true },
   rowOf: (event) => String(event.sequence),
-  evolve: (_row, event) => ({ sequence: event.sequence, findings: event.type === 'DocumentImported' ? ofDocument(event) : ofReport(event) }),
+  evolve: (_row, event) => ({
+    sequence: event.sequence,
+    findings: event.type === 'DocumentImported' ? ofDocument(event) : ofReport(event),
+  }),
 };
 
 const ofDocument = ({ data }: Recorded<DocumentImported>): readonly FindingRow[] =>
   data.findings.map(({ code, place, values }, position) => ({
-    position, code, place, placeKey: searchKey(place), values,
-    document: data.sha256, notice: data.number, noticeKey: documentKey(data.number), taskId: null, agency: null,
+    position,
+    code,
+    place,
+    placeKey: searchKey(place),
+    values,
+    document: data.sha256,
+    notice: data.number,
+    noticeKey: documentKey(data.number),
+    taskId: null,
+    agency: null,
   }));
 
 const ofReport = ({ data }: Recorded<StatusReported>): readonly FindingRow[] =>
   data.contradictions.map((code, position) => ({
-    position, code, place: data.agency, placeKey: searchKey(data.agency),
+    position,
+    code,
+    place: data.agency,
+    placeKey: searchKey(data.agency),
     values: { claim: data.claim, completedOn: data.completion?.on ?? null },
-    document: null, notice: null, noticeKey: null, taskId: data.taskId, agency: data.agency,
+    document: null,
+    notice: null,
+    noticeKey: null,
+    taskId: data.taskId,
+    agency: data.agency,
   }));

@@ -6,7 +6,9 @@ export const findingsReadModel: ReadModel<FindingsRow> = {
   tables: ['finding'],
   load: async () => new Map(),
   save: async (rows, { schema, query }) => {
-    const found = [...rows.values()].flatMap((row) => row?.findings.map((one) => ({ ...one, sequence: row.sequence })) ?? []);
+    const found = [...rows.values()].flatMap(
+      (row) => row?.findings.map((one) => ({ ...one, sequence: row.sequence })) ?? [],
+    );
     if (found.length === 0) return;
     await query(
       `INSERT INTO ${schema}.finding

@@ -2,7 +2,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Bilingual, PlainRecord } from '#libs/kernel';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import { findingMessage } from './finding-message.js';
 
 export type FindingItem = Readonly<{
@@ -16,7 +17,11 @@ export type FindingItem = Readonly<{
 
 export type Findings = Readonly<{ knownAt: number | null; total: number; items: readonly FindingItem[] }>;
 
-export type FindingFilters = Readonly<{ code?: string | undefined; document?: string | undefined; appendix?: string | undefined }>;
+export type FindingFilters = Readonly<{
+  code?: string | undefined;
+  document?: string | undefined;
+  appendix?: string | undefined;
+}>;
 
 /** What documents and reports contradict or leave open, in the order in which it was found. `document` is the notice's number. */
 export class ListFindings extends Query<Findings> {

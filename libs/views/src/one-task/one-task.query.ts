@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import type { BoardItem } from '../status-board/board.js';
 import { boardSql } from '../status-board/board-sql.js';
 import { named, type UnnamedBoard } from '../status-board/named-board.js';
@@ -42,11 +43,23 @@ export class OneTaskHandler implements IQueryHandler<OneTask> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
     const { text, parameters } = boardSql({
-      asOf, position, filters: {}, agencies: null, taskId, sort: 'place', limit: 1, offset: 0,
+      asOf,
+      position,
+      filters: {},
+      agencies: null,
+      taskId,
+      sort: 'place',
+      limit: 1,
+      offset: 0,
     });
     const [row] = await this.read.rows<{ board: UnnamedBoard }>(text, parameters);
     const [item] = named(row?.board, register, asOf).items;
     if (item === undefined) return null;
-    return { asOf, knownAt: position, ...item, listings: await this.read.rows<TaskPlace>(LISTINGS, [taskId, position]) };
+    return {
+      asOf,
+      knownAt: position,
+      ...item,
+      listings: await this.read.rows<TaskPlace>(LISTINGS, [taskId, position]),
+    };
   }
 }

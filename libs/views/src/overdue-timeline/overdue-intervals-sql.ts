@@ -12,7 +12,9 @@ type OverdueQuestion = Readonly<{
 }>;
 
 /** Neighbouring late pieces of one assignment are one interval; a lateness that begins after the day asked for has not happened. */
-export const overdueIntervalsSql = (question: OverdueQuestion): Readonly<{ text: string; parameters: readonly unknown[] }> => {
+export const overdueIntervalsSql = (
+  question: OverdueQuestion,
+): Readonly<{ text: string; parameters: readonly unknown[] }> => {
   const parameters: unknown[] = [question.asOf, question.position];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const { agency: _, ...places } = question.filters;

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import type { BoardFilters } from '../status-board/board.js';
 import { overdueIntervalsSql } from './overdue-intervals-sql.js';
 
@@ -16,7 +17,12 @@ export type OverdueInterval = Readonly<{
   days: number;
 }>;
 
-export type OverdueIntervals = Readonly<{ asOf: Day; knownAt: number | null; total: number; items: readonly OverdueInterval[] }>;
+export type OverdueIntervals = Readonly<{
+  asOf: Day;
+  knownAt: number | null;
+  total: number;
+  items: readonly OverdueInterval[];
+}>;
 
 export type OverdueFilters = Pick<BoardFilters, 'agency' | 'directive' | 'document' | 'appendix' | 'text'>;
 
@@ -48,13 +54,22 @@ export class OverdueTimelineHandler implements IQueryHandler<OverdueTimeline> {
       limit: page.limit ?? 50,
       offset: page.offset ?? 0,
     });
-    const [row] = await this.read.rows<{ found: { total: number; items: Omit<OverdueInterval, 'name'>[] } }>(text, parameters);
+    const [row] = await this.read.rows<{ found: { total: number; items: Omit<OverdueInterval, 'name'>[] } }>(
+      text,
+      parameters,
+    );
     return {
       asOf,
       knownAt: position < 0 ? null : position,
       total: row?.found.total ?? 0,
       items: (row?.found.items ?? []).map(({ taskId, title, agency: code, from, to, days }) => ({
-        taskId, title, agency: code, name: code === null ? null : register.nameOn(code, asOf), from, to, days,
+        taskId,
+        title,
+        agency: code,
+        name: code === null ? null : register.nameOn(code, asOf),
+        from,
+        to,
+        days,
       })),
     };
   }

@@ -10,7 +10,8 @@ export const cursorOf = (text: string): Cursor | null => {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (!Array.isArray(parts) || parts.length !== 3) return null;
     const [offset, knownAt, asOf] = parts as readonly unknown[];
-    const sound = isPosition(offset) && isPosition(knownAt) && typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf);
+    const sound =
+      isPosition(offset) && isPosition(knownAt) && typeof asOf === 'string' && isDay(asOf);
     return sound ? { offset, knownAt, asOf } : null;
   } catch {
     return null;

@@ -12,10 +12,14 @@ export class TimeParameters {
 
   @ApiPropertyOptional({ description: 'Ledger sequence or instant (ISO 8601); all that is known by now when absent.' })
   @IsOptional()
-  @Matches(/^(\d{1,15}|(19|20|21)\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):?[0-5]\d))$/)
+  @IsString()
+  @MaxLength(40)
   readonly knownAt?: string;
 
-  @ApiPropertyOptional({ description: 'Ledger position that the answer must have seen; else 503 with Retry-After.', minimum: 0 })
+  @ApiPropertyOptional({
+    description: 'Ledger position that the answer must have seen; else 503 with Retry-After.',
+    minimum: 0,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -32,7 +36,9 @@ export class PageParameters extends TimeParameters {
   @Max(500)
   readonly limit?: number;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before; `asOf` and `knownAt` are then those of that page.' })
+  @ApiPropertyOptional({
+    description: '`nextCursor` of the page before; `asOf` and `knownAt` are then those of that page.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -7,7 +7,11 @@ import type { BoardFilters } from './board.js';
 export type Bind = (value: unknown) => string;
 
 /** Conditions on `tt` (task_timeline), `t` (task) and `l` (the listing shown) at day $1 and position $2. */
-export const boardConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => [
+export const boardConditions = (
+  filters: BoardFilters,
+  agencies: readonly string[] | null,
+  bind: Bind,
+): readonly string[] => [
   'tt.effective @> $1::date',
   'tt.known @> $2::bigint',
   ...(isPlaced(filters) ? ['l.task_id IS NOT NULL'] : []),
@@ -24,12 +28,18 @@ export const boardConditions = (filters: BoardFilters, agencies: readonly string
 export const listingConditions = ({ document, appendix }: BoardFilters, bind: Bind): readonly string[] => [
   'l.task_id = tt.task_id',
   'l.known_from <= $2',
-  ...(document === undefined ? [] : [`(l.notice_key = ${bind(documentKey(document))} OR l.document = ${bind(document.trim().toLowerCase())})`]),
+  ...(document === undefined
+    ? []
+    : [`(l.notice_key = ${bind(documentKey(document))} OR l.document = ${bind(document.trim().toLowerCase())})`]),
   ...(appendix === undefined ? [] : [`l.appendix_key = ${bind(appendixKey(appendix))}`]),
 ];
 
 /** Conditions on the assignments `a` that are counted by agency. */
-export const assignmentConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => [
+export const assignmentConditions = (
+  filters: BoardFilters,
+  agencies: readonly string[] | null,
+  bind: Bind,
+): readonly string[] => [
   'a.effective @> $1::date',
   'a.known @> $2::bigint',
   ...(agencies === null ? [] : [`a.agency = ANY(${bind(agencies)}::text[])`]),
@@ -39,7 +49,10 @@ export const assignmentConditions = (filters: BoardFilters, agencies: readonly s
 
 const isPlaced = ({ document, appendix }: BoardFilters): boolean => document !== undefined || appendix !== undefined;
 
-const words = (text: string | undefined): readonly string[] => searchKey(text ?? '').split(' ').filter((word) => word !== '');
+const words = (text: string | undefined): readonly string[] =>
+  searchKey(text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
 
 const statusConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => {
   if (agencies !== null) {

@@ -14,7 +14,13 @@ export type BoardFilters = Readonly<{
 export const boardSorts = ['place', 'ordinal', 'dueOn', 'daysLate', 'status', 'title', 'directive', 'agency'] as const;
 export type BoardSort = (typeof boardSorts)[number] | `-${(typeof boardSorts)[number]}`;
 
-export type LastReport = Readonly<{ on: Day; claim: string | null; label: string | null; text: string | null; by: string }>;
+export type LastReport = Readonly<{
+  on: Day;
+  claim: string | null;
+  label: string | null;
+  text: string | null;
+  by: string;
+}>;
 
 export type BoardAssignment = Readonly<{
   agency: string;

@@ -12,11 +12,23 @@ export type UnnamedBoard = Readonly<{
 }>;
 
 /** Fills in the names that agencies had on the day. */
-export const named = (board: UnnamedBoard | undefined, register: AgencyRegister, on: Day): Omit<Board, 'asOf' | 'knownAt'> => {
-  const withName = <Of extends { agency: string }>({ agency, ...rest }: Of) => ({ agency, name: register.nameOn(agency, on), ...rest });
+export const named = (
+  board: UnnamedBoard | undefined,
+  register: AgencyRegister,
+  on: Day,
+): Omit<Board, 'asOf' | 'knownAt'> => {
+  const withName = <Of extends { agency: string }>({ agency, ...rest }: Of) => ({
+    agency,
+    name: register.nameOn(agency, on),
+    ...rest,
+  });
   return {
     total: board?.total ?? 0,
-    items: board?.items.map((item) => ({ ...item, assignments: item.assignments.map((one) => withName(one) as BoardAssignment) })) ?? [],
+    items:
+      board?.items.map((item) => ({
+        ...item,
+        assignments: item.assignments.map((one) => withName(one) as BoardAssignment),
+      })) ?? [],
     byAgency: board?.byAgency.map(withName) ?? [],
     byStatus: board?.byStatus ?? {},
   };

@@ -1,12 +1,17 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import { boardSql } from './board-sql.js';
 import { named, type UnnamedBoard } from './named-board.js';
 import type { Board, BoardFilters, BoardSort } from './board.js';
 
-export type BoardPage = Readonly<{ sort?: BoardSort | undefined; limit?: number | undefined; offset?: number | undefined }>;
+export type BoardPage = Readonly<{
+  sort?: BoardSort | undefined;
+  limit?: number | undefined;
+  offset?: number | undefined;
+}>;
 
 /** Status of every task on a day as known at a position. With an agency, status filters speak of that agency's assignment. */
 export class StatusBoard extends Query<Board> {

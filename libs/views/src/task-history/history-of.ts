@@ -7,7 +7,12 @@ import type { Standing } from '../domain/standing-of.js';
 import type { Status } from '../domain/status.js';
 
 /** `agency` null: of the task itself. */
-export type Change = Readonly<{ agency: string | null; field: string; from: string | boolean | null; to: string | boolean | null }>;
+export type Change = Readonly<{
+  agency: string | null;
+  field: string;
+  from: string | boolean | null;
+  to: string | boolean | null;
+}>;
 
 /** How the task stood on the step's effective day, by all that was known after the step. */
 export type StepState = Readonly<{
@@ -76,6 +81,8 @@ const changesOf = (agency: string | null, before: Standing | undefined, after: S
 const stateOf = (standings: Standings): StepState | null => {
   const task = standings.get(null);
   if (task === undefined) return null;
-  const assignments = [...standings].flatMap(([agency, { status, dueOn }]) => (agency === null ? [] : [{ agency, status, dueOn }]));
+  const assignments = [...standings].flatMap(([agency, { status, dueOn }]) =>
+    agency === null ? [] : [{ agency, status, dueOn }],
+  );
   return { status: task.status, dueOn: task.dueOn, assignments };
 };

@@ -2,7 +2,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
 import { assignmentStream, taskStream, type AssignmentEvent, type TaskEvent } from '#libs/tasks/facts';
-import { ReadSide, type KnownAt } from '../reading/read-side.query.js';
+import type { KnownAt } from '../reading/known-at.js';
+import { ReadSide } from '../reading/read-side.query.js';
 import { historyOf, type HistoryStep } from './history-of.js';
 
 export type TaskReplay = Readonly<{ taskId: string; steps: readonly HistoryStep[] }>;

@@ -1,6 +1,13 @@
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { searchKey } from '#libs/vietnamese';
-import { assignmentEventTypes, taskEventTypes, type AssignmentEvent, type Listing, type TaskAssigned, type TaskEvent } from '#libs/tasks/facts';
+import {
+  assignmentEventTypes,
+  taskEventTypes,
+  type AssignmentEvent,
+  type Listing,
+  type TaskAssigned,
+  type TaskEvent,
+} from '#libs/tasks/facts';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import { happeningOf } from '../domain/happening-of.js';
@@ -10,8 +17,17 @@ import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
 
 type TimelineEvent = TaskEvent | AssignmentEvent;
 
-export type TaskAttributes = Readonly<{ assigned: TaskAssigned['data']; on: string; sequence: number; searchKey: string; leadKey: string; directiveKey: string }>;
-export type TaskListing = Readonly<Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }>;
+export type TaskAttributes = Readonly<{
+  assigned: TaskAssigned['data'];
+  on: string;
+  sequence: number;
+  searchKey: string;
+  leadKey: string;
+  directiveKey: string;
+}>;
+export type TaskListing = Readonly<
+  Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
+>;
 export type TaskEventRow = Readonly<{
   sequence: number;
   agency: string | null;
@@ -32,7 +48,11 @@ export type TaskTimelineRow = Readonly<{
 }>;
 
 export const unwritten = (happenings: readonly Happening[]): TaskTimelineRow => ({
-  happenings, task: null, listings: [], events: [], revision: nothingToWrite,
+  happenings,
+  task: null,
+  listings: [],
+  events: [],
+  revision: nothingToWrite,
 });
 
 export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
@@ -57,7 +77,9 @@ const attributesOf = (event: Recorded<TaskAssigned>): TaskAttributes => ({
   assigned: event.data,
   on: event.metadata.effectiveOn,
   sequence: event.sequence,
-  searchKey: searchKey([event.data.title, event.data.leadText, event.data.directive.kind ?? '', event.data.directive.number].join(' ')),
+  searchKey: searchKey(
+    [event.data.title, event.data.leadText, event.data.directive.kind ?? '', event.data.directive.number].join(' '),
+  ),
   leadKey: searchKey(event.data.leadText),
   directiveKey: documentKey(event.data.directive.number),
 });
@@ -66,17 +88,25 @@ const listingsOf = (event: Recorded<TimelineEvent>): readonly TaskListing[] => {
   const listing = event.type === 'TaskAssigned' || event.type === 'ProgressObserved' ? event.data.listing : null;
   if (listing === null) return [];
   const document = event.metadata.source?.document ?? null;
-  return [{
-    ...listing,
-    noticeKey: documentKey(listing.notice),
-    appendixKey: appendixKey(listing.appendix),
-    document,
-    knownFrom: event.sequence,
-  }];
+  return [
+    {
+      ...listing,
+      noticeKey: documentKey(listing.notice),
+      appendixKey: appendixKey(listing.appendix),
+      document,
+      knownFrom: event.sequence,
+    },
+  ];
 };
 
 const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => {
-  const row = { sequence: event.sequence, on: event.metadata.effectiveOn, source: event.metadata.source, agency: null, searchKey: '' };
+  const row = {
+    sequence: event.sequence,
+    on: event.metadata.effectiveOn,
+    source: event.metadata.source,
+    agency: null,
+    searchKey: '',
+  };
   switch (event.type) {
     case 'TaskAssigned':
       return { ...row, kind: 'assigned', detail: { leadText: event.data.leadText, dueText: event.data.due.text } };
@@ -85,7 +115,11 @@ const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => {
       return { ...row, agency, kind: 'extended', detail: { kind, from, to, decidedBy: decidedBy.number, reason } };
     }
     case 'TaskWithdrawn':
-      return { ...row, kind: 'withdrawn', detail: { decidedBy: event.data.decidedBy.number, reason: event.data.reason } };
+      return {
+        ...row,
+        kind: 'withdrawn',
+        detail: { decidedBy: event.data.decidedBy.number, reason: event.data.reason },
+      };
     case 'ProgressObserved':
       return { ...row, ...saidBy(event.data.observer, event.data.label, event.data), kind: 'observed' };
     case 'StatusReported':
@@ -93,9 +127,20 @@ const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => {
   }
 };
 
-type SaidData = Readonly<{ claim: string | null; resultText: string | null; completion: Readonly<{ on: string; basis: string }> | null }>;
+type SaidData = Readonly<{
+  claim: string | null;
+  resultText: string | null;
+  completion: Readonly<{ on: string; basis: string }> | null;
+}>;
 
 const saidBy = (by: string, label: string | null, { claim, resultText, completion }: SaidData) => ({
-  detail: { by, claim, label, text: resultText, completedOn: completion?.on ?? null, completionBasis: completion?.basis ?? null },
+  detail: {
+    by,
+    claim,
+    label,
+    text: resultText,
+    completedOn: completion?.on ?? null,
+    completionBasis: completion?.basis ?? null,
+  },
   searchKey: searchKey(resultText ?? ''),
 });

@@ -16,14 +16,38 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
-    await write(sql, STATES, live.map(([task_id, { happenings }]) => ({ task_id, state: happenings })));
-    await write(sql, TASKS, live.flatMap(([, { task }]) => (task === null ? [] : [taskRow(task)])));
-    await write(sql, LISTINGS, live.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))));
-    await write(sql, EVENTS, live.flatMap(([task_id, { events }]) => events.map((one) => eventRow(task_id, one))));
+    await write(
+      sql,
+      STATES,
+      live.map(([task_id, { happenings }]) => ({ task_id, state: happenings })),
+    );
+    await write(
+      sql,
+      TASKS,
+      live.flatMap(([, { task }]) => (task === null ? [] : [taskRow(task)])),
+    );
+    await write(
+      sql,
+      LISTINGS,
+      live.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
+    );
+    await write(
+      sql,
+      EVENTS,
+      live.flatMap(([task_id, { events }]) => events.map((one) => eventRow(task_id, one))),
+    );
     const { closed, added } = pieceRows(live);
-    await write(sql, (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND piece.agency = r.agency'), closed.filter(ofAssignment));
+    await write(
+      sql,
+      (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND piece.agency = r.agency'),
+      closed.filter(ofAssignment),
+    );
     await write(sql, (schema) => CLOSE_PIECES(schema, 'task_timeline', ''), closed.filter(ofTask));
-    await write(sql, (schema) => ADD_PIECES(schema, 'assignment_timeline', 'task_id, agency'), added.filter(ofAssignment));
+    await write(
+      sql,
+      (schema) => ADD_PIECES(schema, 'assignment_timeline', 'task_id, agency'),
+      added.filter(ofAssignment),
+    );
     await write(sql, (schema) => ADD_PIECES(schema, 'task_timeline', 'task_id'), added.filter(ofTask));
   },
 };
@@ -35,7 +59,14 @@ const write = async (sql: ReadSql, statement: (schema: string) => string, rows: 
   if (rows.length > 0) await sql.query(statement(sql.schema), [JSON.stringify(rows)]);
 };
 
-const taskRow = ({ assigned, on, sequence, searchKey, leadKey, directiveKey }: NonNullable<TaskTimelineRow['task']>): object => ({
+const taskRow = ({
+  assigned,
+  on,
+  sequence,
+  searchKey,
+  leadKey,
+  directiveKey,
+}: NonNullable<TaskTimelineRow['task']>): object => ({
   task_id: assigned.taskId,
   directive_id: assigned.directiveId,
   directive_number: assigned.directive.number,
@@ -81,7 +112,8 @@ const eventRow = (task_id: string, event: TaskTimelineRow['events'][number]): ob
   search_key: event.searchKey,
 });
 
-const from = (schema: string, table: string): string => `jsonb_populate_recordset(NULL::${schema}.${table}, $1::jsonb) AS r`;
+const from = (schema: string, table: string): string =>
+  `jsonb_populate_recordset(NULL::${schema}.${table}, $1::jsonb) AS r`;
 
 const STATES = (schema: string): string =>
   `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET state = excluded.state`;
@@ -91,7 +123,8 @@ const TASKS = (schema: string): string => `INSERT INTO ${schema}.task SELECT r.*
 const LISTINGS = (schema: string): string =>
   `INSERT INTO ${schema}.task_listing SELECT r.* FROM ${from(schema, 'task_listing')} ORDER BY r.known_from ON CONFLICT DO NOTHING`;
 
-const EVENTS = (schema: string): string => `INSERT INTO ${schema}.task_event SELECT r.* FROM ${from(schema, 'task_event')}`;
+const EVENTS = (schema: string): string =>
+  `INSERT INTO ${schema}.task_event SELECT r.* FROM ${from(schema, 'task_event')}`;
 
 const CLOSE_PIECES = (schema: string, table: string, more: string): string =>
   `UPDATE ${schema}.${table} AS piece SET known = int8range(piece.known_from, r.known_to)
@@ -99,8 +132,18 @@ const CLOSE_PIECES = (schema: string, table: string, more: string): string =>
    WHERE piece.task_id = r.task_id ${more} AND piece.effective_from = r.effective_from AND upper_inf(piece.known)`;
 
 const PIECE = [
-  'effective_from', 'known_from', 'status', 'late', 'late_by', 'due_on', 'original_due_on', 'remedial_due_on', 'completed_on',
-  'completion_basis', 'observed', 'report',
+  'effective_from',
+  'known_from',
+  'status',
+  'late',
+  'late_by',
+  'due_on',
+  'original_due_on',
+  'remedial_due_on',
+  'completed_on',
+  'completion_basis',
+  'observed',
+  'report',
 ];
 
 const ADD_PIECES = (schema: string, table: string, key: string): string =>

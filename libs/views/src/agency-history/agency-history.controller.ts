@@ -1,0 +1,62 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isName } from '../reading/is-name.js';
+import { anyObject, day, list, object, oneOf, orNull, text, whole } from '../reading/schema.js';
+import { PageParameters } from '../reading/time-parameters.controller.js';
+import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { directiveSchema } from '../status-board/board.schema.js';
+import { AgencyHistory, type AgencyHistorySheet } from './agency-history.query.js';
+
+const entry = object({
+  on: day,
+  kind: oneOf(['assigned', 'reported', 'observed', 'extended', 'withdrawn', 'missed']),
+  taskId: text,
+  title: text,
+  directive: directiveSchema,
+  agency: text,
+  agencyName: text,
+  dueOn: orNull(day),
+  detail: anyObject,
+  sequence: whole,
+  source: orNull(anyObject),
+});
+
+@ApiTags('agencies')
+@Controller('v1/agencies/:code/history')
+export class AgencyHistoryController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What an agency was assigned, reported and missed, mergers followed',
+    operationId: 'getAgencyHistory',
+  })
+  @ApiOkResponse({
+    schema: object({
+      agency: text,
+      name: text,
+      predecessors: list(text),
+      asOf: day,
+      knownAt: whole,
+      total: whole,
+      entries: list(entry),
+      nextCursor: orNull(text),
+    }),
+  })
+  @ApiNotFoundResponse({ description: 'No such agency, or not yet known then.' })
+  async history(
+    @Param('code') code: string,
+    @Query() query: PageParameters,
+  ): Promise<AgencyHistorySheet & { nextCursor: string | null }> {
+    const asked = await this.time.ask(query);
+    const sheet = isName(code)
+      ? await this.queries.execute(new AgencyHistory(code, asked.asOf, asked.knownAt, asked))
+      : null;
+    if (sheet === null) throw new NotFoundException();
+    return { ...sheet, nextCursor: nextCursor(asked, sheet) };
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { day, list, object, orNull, text, whole } from '../reading/schema.js';
+import { PageParameters } from '../reading/time-parameters.controller.js';
+import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { byStatusSchema } from '../status-board/board.schema.js';
+import { ListDirectives, type Directives } from './list-directives.query.js';
+
+const item = object({
+  directiveId: text,
+  number: text,
+  kind: orNull(text),
+  signedOn: orNull(day),
+  tasks: whole,
+  byStatus: byStatusSchema,
+});
+const schema = object({ asOf: day, knownAt: orNull(whole), total: whole, items: list(item), nextCursor: orNull(text) });
+
+@ApiTags('directives')
+@Controller('v1/directives')
+export class DirectivesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Directives with their tasks by status on a day', operationId: 'listDirectives' })
+  @ApiOkResponse({ schema })
+  async directives(@Query() query: PageParameters): Promise<Directives & { nextCursor: string | null }> {
+    const asked = await this.time.ask(query);
+    const found = await this.queries.execute(new ListDirectives(asked.asOf, asked.knownAt, asked));
+    return { ...found, nextCursor: nextCursor(asked, found) };
+  }
+}

@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { list, object, orNull, text, whole } from '../reading/schema.js';
+import { PageParameters } from '../reading/time-parameters.controller.js';
+import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { ListFindings, type Findings } from './list-findings.query.js';
+
+const PRINTABLE = /^[^\p{Cc}]+$/u;
+
+class FindingParameters extends PageParameters {
+  @ApiPropertyOptional({ example: 'repeated-ordinal' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,60}$/)
+  readonly code?: string;
+
+  @ApiPropertyOptional({ description: 'Number of the notice, or SHA-256 of the imported file.' })
+  @IsOptional()
+  @Matches(PRINTABLE)
+  @MaxLength(200)
+  readonly document?: string;
+
+  @ApiPropertyOptional({ example: 'I' })
+  @IsOptional()
+  @Matches(PRINTABLE)
+  @MaxLength(100)
+  readonly appendix?: string;
+}
+
+const item = object({
+  code: text,
+  place: text,
+  message: object({ vi: text, en: text }),
+  document: orNull(text),
+  taskId: orNull(text),
+  sequence: whole,
+});
+
+@ApiTags('findings')
+@Controller('v1/findings')
+export class FindingsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What documents and reports contradict or leave open', operationId: 'listFindings' })
+  @ApiOkResponse({
+    schema: object({ knownAt: orNull(whole), total: whole, items: list(item), nextCursor: orNull(text) }),
+  })
+  async findings(@Query() query: FindingParameters): Promise<Findings & { nextCursor: string | null }> {
+    const asked = await this.time.ask(query);
+    const { code, document, appendix } = query;
+    const found = await this.queries.execute(new ListFindings(asked.knownAt, { code, document, appendix }, asked));
+    return { ...found, nextCursor: nextCursor(asked, found) };
+  }
+}

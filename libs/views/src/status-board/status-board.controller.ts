@@ -1,0 +1,49 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { BoardParameters, filtersOf, OverdueParameters } from './board-parameters.controller.js';
+import { boardSchema } from './board.schema.js';
+import type { Board, BoardFilters, BoardSort } from './board.js';
+import { StatusBoard } from './status-board.query.js';
+
+type BoardAnswer = Board & Readonly<{ nextCursor: string | null }>;
+
+@ApiTags('tasks')
+@Controller('v1')
+export class StatusBoardController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get('tasks')
+  @ApiOperation({ summary: 'Status of tasks and assignments on a day', operationId: 'listTasks' })
+  @ApiOkResponse({ schema: boardSchema })
+  tasks(@Query() query: BoardParameters): Promise<BoardAnswer> {
+    return this.answer(query, filtersOf(query), query.sort);
+  }
+
+  @Get('overdue')
+  @ApiOperation({
+    summary: 'Tasks that are late on a day; with an agency, those it is late with',
+    operationId: 'listOverdue',
+  })
+  @ApiOkResponse({ schema: boardSchema })
+  overdue(@Query() query: OverdueParameters): Promise<BoardAnswer> {
+    return this.answer(query, { ...filtersOf(query), overdueOnly: true }, query.sort);
+  }
+
+  private async answer(
+    query: OverdueParameters,
+    filters: BoardFilters,
+    sort: BoardSort | undefined,
+  ): Promise<BoardAnswer> {
+    const asked = await this.time.ask(query);
+    const { limit, offset } = asked;
+    const board = await this.queries.execute(
+      new StatusBoard(asked.asOf, asked.knownAt, filters, { sort, limit, offset }),
+    );
+    return { ...board, nextCursor: nextCursor(asked, board) };
+  }
+}

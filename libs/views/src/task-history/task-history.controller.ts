@@ -1,0 +1,54 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isName } from '../reading/is-name.js';
+import { anyObject, day, list, object, orNull, text, whole, type Schema } from '../reading/schema.js';
+import { TimeParameters } from '../reading/time-parameters.controller.js';
+import { TimeQuestion } from '../reading/time-question.js';
+import { statusSchema } from '../status-board/board.schema.js';
+import { TaskHistory, type TaskReplay } from './task-history.query.js';
+
+const scalar: Schema = { anyOf: [{ type: 'string' }, { type: 'boolean' }, { type: 'null' }] };
+
+const step = object({
+  sequence: whole,
+  stream: text,
+  revision: whole,
+  type: text,
+  effectiveOn: day,
+  recordedAt: { type: 'string', format: 'date-time' },
+  actor: anyObject,
+  source: orNull(anyObject),
+  data: anyObject,
+  changes: list(object({ agency: orNull(text), field: text, from: scalar, to: scalar })),
+  state: orNull(
+    object({
+      status: statusSchema,
+      dueOn: orNull(day),
+      assignments: list(object({ agency: text, status: statusSchema, dueOn: orNull(day) })),
+    }),
+  ),
+});
+
+@ApiTags('tasks')
+@Controller('v1/tasks/:id/history')
+export class TaskHistoryController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Every event of a task, what it changed and how the task stood after it',
+    operationId: 'getTaskHistory',
+  })
+  @ApiOkResponse({ schema: object({ taskId: text, steps: list(step) }) })
+  @ApiNotFoundResponse({ description: 'No such task, or not yet known then.' })
+  async history(@Param('id') id: string, @Query() query: TimeParameters): Promise<TaskReplay> {
+    const { knownAt } = await this.time.ask(query);
+    const replay = isName(id) ? await this.queries.execute(new TaskHistory(id, knownAt)) : null;
+    if (replay === null) throw new NotFoundException();
+    return replay;
+  }
+}
