@@ -3,17 +3,24 @@ import { appendixNamed, dataDateIn } from './appendix-start.js';
 import { NOWHERE, sectionOrGroup } from './context.js';
 import { headingIn, isFootnote, isUpperCase } from './headings.js';
 import { isAttachedLine } from './notice-identity.js';
-import type { Context } from './raw-row.js';
+import type { Context, PlacedHeading } from './raw-row.js';
 import { linesOf, unitsOf, type Item } from './source-items.js';
 
 /** What stands over the first table of an appendix. */
-export type Preamble = Readonly<{ title: string; dataDate: Day | null; context: Context; placed: readonly number[] }>;
+export type Preamble = Readonly<{
+  title: string;
+  dataDate: Day | null;
+  context: Context;
+  placed: readonly number[];
+  headings: readonly PlacedHeading[];
+}>;
 
 export const preambleOf = (items: readonly Item[], hasTable: boolean): Preamble => {
   const lines = items.flatMap((item, at) => linesOf(item).map((clean) => ({ clean, at })));
   const attachedAt = lines.findIndex(({ clean }) => isAttachedLine(clean));
   const title: string[] = [];
   const placed = new Set<number>();
+  const headings: PlacedHeading[] = [];
   let dataDate: Day | null = null;
   let context = NOWHERE;
   let isOpen = true;
@@ -34,38 +41,42 @@ export const preambleOf = (items: readonly Item[], hasTable: boolean): Preamble 
     } else if (day !== null && !isUpperCase(rest)) {
       isOpen = false;
       place();
-    } else if (headingIn(rest) !== null && (!isOpen || title.length > 0) && nth > attachedAt) {
+    } else if (hasTable && headingIn(rest) !== null && (!isOpen || title.length > 0) && nth > attachedAt) {
       context = sectionOrGroup(rest, textOf(items[at]!, rest), context);
       isOpen = false;
-      place();
+      headings.push({ ...context, units: unitsOf(items[at]!).map(({ id }) => id) });
     } else if (titleMayGoOn(title, rest, { isOpen, hasTable, beforeAttached: nth < attachedAt })) {
       title.push(rest);
       place();
     } else if (isLast && hasTable && !isFootnote(rest.toLowerCase()) && rest.length < 250 && !UNIT.test(rest)) {
       context = { section: { number: null, title: rest, rank: 0 }, group: null };
-      place();
+      headings.push({ ...context, units: unitsOf(items[at]!).map(({ id }) => id) });
     }
   });
-  return { title: title.join(' '), dataDate, context, placed: [...placed] };
+  return { title: title.join(' '), dataDate, context, placed: [...placed], headings };
 };
 
 /** What stands between two tables of an appendix: headings, a later data date. */
-export const interludeOf = (items: readonly Item[], before: Context): Pick<Preamble, 'context' | 'placed' | 'dataDate'> => {
+export const interludeOf = (items: readonly Item[], before: Context): Omit<Preamble, 'title'> => {
   const placed: number[] = [];
+  const headings: PlacedHeading[] = [];
   let context = before;
   let dataDate: Day | null = null;
   items.forEach((item, at) => {
     const clean = linesOf(item).join(' ');
+    const units = unitsOf(item).map(({ id }) => id);
     const day = dataDateIn(clean);
-    const isHeading = headingIn(clean) !== null;
     const isTitle = at === items.length - 1 && !isFootnote(clean.toLowerCase()) && clean.length < 250;
-    if (day !== null) dataDate = day;
-    else if (isHeading) context = sectionOrGroup(clean, textOf(item, clean), context);
-    else if (isTitle) context = { section: { number: null, title: textOf(item, clean), rank: 0 }, group: null };
-    else return;
-    placed.push(...unitsOf(item).map(({ id }) => id));
+    if (day !== null) {
+      dataDate = day;
+      placed.push(...units);
+    } else if (headingIn(clean) !== null || isTitle) {
+      const title = textOf(item, clean);
+      context = headingIn(clean) ? sectionOrGroup(clean, title, context) : { section: { number: null, title, rank: 0 }, group: null };
+      headings.push({ ...context, units });
+    }
   });
-  return { context, placed, dataDate };
+  return { context, placed, dataDate, headings };
 };
 
 const UNIT = /^(?:đơn vị(?: tính)?|đvt)\s?:/iu;

@@ -5,7 +5,7 @@ import { dataDateIn } from './appendix-start.js';
 import { flattenedRows } from './flattened-rows.js';
 import { gridRows } from './grid-rows.js';
 import { headingIn, isUpperCase } from './headings.js';
-import type { Context, RawRow } from './raw-row.js';
+import type { Context, PlacedHeading, RawRow } from './raw-row.js';
 import { linesOf, standsAlone, unitsOf, type Item, type Unit } from './source-items.js';
 import { sameColumns, type Header } from './table-headers.js';
 
@@ -24,6 +24,7 @@ export const appendixReading = (
 ): AppendixReading => {
   const preamble = preambleOf(items.slice(0, headers[0]?.from ?? items.length), headers.length > 0);
   const placed = new Set(preamble.placed);
+  const headings = [...preamble.headings];
   const rows: RawRow[] = [];
   let context = preamble.context;
   let dataDate = preamble.dataDate;
@@ -33,8 +34,10 @@ export const appendixReading = (
     const read = readTable(table, interlude.context, isResolvedLead);
     rows.push(...read.rows);
     context = read.context;
+    headings.push(...interlude.headings, ...read.headings);
     [...interlude.placed, ...read.placed, ...idsOf(table.header)].forEach((id) => placed.add(id));
   }
+  headingsOverRows(headings, rows).forEach(({ units }) => units.forEach((id) => placed.add(id)));
   const units = items.flatMap(unitsOf);
   const unplaced = units.filter(({ id }) => !placed.has(id));
   const dated = dataDate === null ? unplaced.find(({ clean }) => dataDateIn(clean) !== null) : undefined;
@@ -45,6 +48,12 @@ export const appendixReading = (
     rows,
     leftovers: unplaced.filter((unit) => unit !== dated),
   };
+};
+
+const headingsOverRows = (headings: readonly PlacedHeading[], rows: readonly RawRow[]): readonly PlacedHeading[] => {
+  const sections = new Set(rows.map(({ section }) => section));
+  const groups = new Set(rows.map(({ group }) => group));
+  return headings.filter(({ section, group }) => (group === null ? sections.has(section) : groups.has(group)));
 };
 
 type TableLayout = Readonly<{

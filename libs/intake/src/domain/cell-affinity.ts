@@ -1,4 +1,3 @@
-import { folded } from '#libs/vietnamese';
 import { citationsIn, shortCitation, startsWithKind } from './citation.js';
 import type { Role } from './column-role.js';
 import { dayPhrase } from './day-phrase.js';
@@ -9,7 +8,7 @@ import type { Unit } from './source-items.js';
 /** What it costs to believe that the line stands in a column of that role; 0 fits perfectly, 10 is hardly to be believed. */
 export type Affinity = Readonly<Record<Role | 'stray' | 'group', number>>;
 
-export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean): Affinity => {
+export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean, inSequence: boolean): Affinity => {
   const { clean, key } = unit;
   const length = key.length;
   const isNumber = /^\d{1,5}\s?[.)]?$/.test(key);
@@ -21,20 +20,21 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
   const agencies = isDue || label ? 9 : agencyCost(clean, key, isResolvedLead);
   const footnote = isFootnote(key);
   const group = isGroupText(key);
-  const special = (isNumber ? 6 : 0) + (isDue ? 5 : 0) + (footnote ? 3 : 0) + (group ? 3 : 0);
+  const numeral = isNumber ? (inSequence ? 12 : 6) : 0;
+  const special = numeral + (isDue ? 5 : 0) + (footnote ? 3 : 0) + (group ? 3 : 0);
   return {
     ordinal: isNumber ? (/^(?:19|20)\d{2}$/.test(key) ? 1.5 : 0) : isOrdinal ? 1 : 30,
     title: special + (label === 'known' ? 5 : label ? 2 : 0) + (cited < 1 ? 3 : 0) + (agencies === 0 ? 4 : agencies < 2 ? 2 : length <= 25 ? 0.5 : 0),
-    directive: cited + (isDue && length < 40 ? -6 : 0) + (isNumber ? 6 : 0),
-    lead: agencies + (isNumber ? 6 : 0) + (group ? 2 : 0),
-    coordinators: agencies + (isNumber ? 6 : 0) + 0.2,
+    directive: cited + (isDue && length < 40 ? -6 : 0) + numeral,
+    lead: agencies + numeral + (group ? 2 : 0),
+    coordinators: agencies + numeral + 0.2,
     due: isDue ? 0 : isBareYear(key) ? 2 : phrase?.kind !== 'none' && phrase && length < 70 ? 1.5 : length <= 60 ? 5 : 12,
     result: special + (label === 'known' ? 1.2 : label ? 0.8 : 0) + (agencies === 0 ? 2.5 : 0) + (cited < 1 && length < 80 ? 1 : 0),
     progress: label === 'known' ? 0 : label === 'like' ? 0.5 : (length <= 40 ? 3 : 8) + special,
     product: special + (agencies === 0 ? 3 : 0) + (label ? 2 : 0) + (PRODUCT.test(key) && length < 160 ? 0.3 : 1.2),
-    note: 1 + (isNumber ? 6 : 0) + (agencies === 0 ? 1 : 0) + (label === 'known' ? 1.5 : 0),
+    note: 1 + numeral + (agencies === 0 ? 1 : 0) + (label === 'known' ? 1.5 : 0),
     other: 1.5 + (isNumber ? 2 : 0) + (isDue ? 1 : 0),
-    stray: footnote ? 0 : isNumber ? 5 : 10,
+    stray: footnote ? 0 : isNumber ? (inSequence ? 12 : 5) : 10,
     group: group ? 0 : isUpperCase(clean) && length > 3 && !isNumber ? 1.5 : agencies === 0 ? 4 : isOrdinal ? 20 : 9,
   };
 };
@@ -54,11 +54,12 @@ const citationCost = (clean: string, key: string): number => {
 const agencyCost = (clean: string, key: string, isResolvedLead: (text: string) => boolean): number => {
   if (key.length > 400) return 9;
   if (/^\p{Lu}[\p{Lu}\d&.-]{1,9}$/u.test(clean)) return isResolvedLead(clean) ? 0 : 0.8;
-  if (key.length <= 60 || AGENCY.test(folded(clean))) {
+  const isNamed = AGENCY.test(key);
+  if (key.length <= 40 || isNamed) {
     if (isResolvedLead(clean)) return 0;
-    const parts = clean.split(/[,;]| và /).map((part) => folded(part));
+    const parts = key.split(/[,;]| và /).map((part) => part.trim());
     if (parts.every((part) => part.length < 70 && AGENCY.test(part))) return parts.every(({ length }) => length < 45) ? 1 : 1.5;
-    if (AGENCY.test(folded(clean)) && key.length < 90) return 2;
+    if (isNamed && key.length < 90) return 2;
   }
   return key.length <= 60 ? 3 : key.length <= 120 ? 6 : 9;
 };
@@ -67,13 +68,11 @@ const isBareYear = (key: string): boolean => /^(?:19|20)\d{2}$/.test(key);
 
 const AGENCY = new RegExp(
   `^(?:các |một số |toàn bộ )?(?:${[
-    'bộ', 'ngành', 'địa phương', 'cơ quan', 'ủy ban', 'ubnd', 'hđnd', 'hội đồng', 'văn phòng', 'ngân hàng', 'thanh tra', 'đài', 'viện',
+    'bộ', 'ngành', 'địa phương', 'cơ quan', 'ủy ban', 'uỷ ban', 'toà án', 'ubnd', 'hđnd', 'hội đồng', 'văn phòng', 'ngân hàng', 'thanh tra', 'đài', 'viện',
     'tổng', 'ban', 'tập đoàn', 'công ty', 'cục', 'vụ', 'sở', 'tỉnh', 'thành phố', 'tp', 'tòa án', 'kiểm toán', 'bảo hiểm', 'đơn vị',
     'tổ chức', 'nhóm', 'tổ', 'trung tâm', 'học viện', 'đại học', 'trường', 'liên đoàn', 'mặt trận', 'hiệp hội', 'thông tấn', 'chủ tịch',
     'thống đốc', 'bộ trưởng', 'doanh nghiệp', 'xã', 'phường', 'thành viên', 'đảng ủy', 'chính phủ', 'quốc hội', 'lãnh đạo',
-  ]
-    .map((word) => folded(word))
-    .join('|')})(?![\\p{L}\\p{M}])`,
+  ].join('|')})(?!\\p{L})`,
   'u',
 );
 const PRODUCT = /^(?:báo cáo|đề án|nghị định|thông tư|văn bản|kế hoạch|quyết định|hệ thống|tờ trình|luật|chương trình|nghị quyết|công văn|danh mục|hồ sơ|dự thảo)/u;

@@ -22,6 +22,7 @@ export const daysIn = (clean: string): readonly Readonly<{ on: Day | null; from:
   });
 
 export const dayPhrase = (text: string): DayPhrase => {
+  if (text.length > 400) return NONE;
   const key = cleaned(text).toLowerCase();
   if (key.length > 200) return NONE;
   if (RECURRING.test(key)) return { kind: 'recurring', on: null, whole: onlyFiller(key.replace(RECURRING, '')), impossible: false };

@@ -3,7 +3,7 @@ import { affinityOf } from './cell-affinity.js';
 import type { Role } from './column-role.js';
 import { isFootnote } from './headings.js';
 import { sectionOrGroup } from './context.js';
-import type { Cells, Context, RawRow, TableReading } from './raw-row.js';
+import type { Cells, Context, PlacedHeading, RawRow, TableReading } from './raw-row.js';
 import type { Unit } from './source-items.js';
 import type { Column } from './table-headers.js';
 
@@ -14,9 +14,10 @@ export const flattenedRows = (
   before: Context,
   isResolvedLead: (text: string) => boolean,
 ): TableReading => {
-  const lines = units.map((unit) => ({
-    affinity: affinityOf(unit, isResolvedLead),
-    startsWithNumber: /^\d{1,5}\s?[.)]?$/.test(unit.key),
+  const inSequence = numbersInSequence(units);
+  const lines = units.map((unit, at) => ({
+    affinity: affinityOf(unit, isResolvedLead, inSequence.has(at)),
+    startsWithNumber: numberOf(unit) !== null,
   }));
   const path = bestPath(
     lines.map((line, at) => (opensSection(units, at) ? { ...line, affinity: { ...line.affinity, group: 0 } } : line)),
@@ -24,6 +25,7 @@ export const flattenedRows = (
   );
   const rows: RawRow[] = [];
   const placed: number[] = [];
+  const headings: PlacedHeading[] = [];
   let context = before;
   let open: { cells: Partial<Record<Role, string>>; at: string } | null = null;
   const close = (): void => {
@@ -36,7 +38,7 @@ export const flattenedRows = (
     if (standing.kind === 'group') {
       close();
       context = sectionOrGroup(unit.clean, unit.text, context);
-      placed.push(unit.id);
+      headings.push({ ...context, units: [unit.id] });
       return;
     }
     if (standing.startsRow) close();
@@ -47,11 +49,23 @@ export const flattenedRows = (
     if (KEPT.has(role)) placed.push(unit.id);
   });
   close();
-  return { rows, placed, context };
+  return { rows, placed, headings, context };
 };
 
 /** The columns whose texts a row of a notice keeps; what stands in others is reported. */
 export const KEPT: ReadonlySet<Role> = new Set(['ordinal', 'title', 'directive', 'lead', 'due', 'result', 'progress']);
+
+const numberOf = ({ key }: Unit): number | null => (/^\d{1,5}\s?[.)]?$/.test(key) ? Number.parseInt(key, 10) : null);
+
+/** Numbers that follow on the one before or lead to the one after: ordinals, not page numbers or figures. */
+const numbersInSequence = (units: readonly Unit[]): ReadonlySet<number> => {
+  const numbers = units.flatMap((unit, at) => {
+    const value = numberOf(unit);
+    return value === null ? [] : [{ value, at }];
+  });
+  const fits = numbers.filter(({ value }, nth) => numbers[nth - 1]?.value === value - 1 || numbers[nth + 1]?.value === value + 1);
+  return new Set(fits.map(({ at }) => at));
+};
 
 /** "II. …" or "2. …" inside the table, when the numbering of rows begins anew under it. */
 const opensSection = (units: readonly Unit[], at: number): boolean => {

@@ -2,7 +2,7 @@ import type { Role } from './column-role.js';
 import { sectionOrGroup } from './context.js';
 import { gridRowMeaning } from './grid-row-meaning.js';
 import { KEPT } from './flattened-rows.js';
-import type { Context, RawRow, TableReading } from './raw-row.js';
+import type { Context, PlacedHeading, RawRow, TableReading } from './raw-row.js';
 import { ownCells, type Item, type RowItem } from './source-items.js';
 import type { Column } from './table-headers.js';
 
@@ -10,12 +10,13 @@ import type { Column } from './table-headers.js';
 export const gridRows = (items: readonly Item[], columns: readonly Column[], before: Context): TableReading => {
   const rows: RawRow[] = [];
   const placed: number[] = [];
+  const headings: PlacedHeading[] = [];
   let context = before;
   for (const item of items) {
     const meaning = gridRowMeaning(item, columns);
     if (meaning.kind === 'heading') {
       context = sectionOrGroup(meaning.clean, meaning.text, context);
-      placed.push(...meaning.units);
+      headings.push({ ...context, units: meaning.units });
     } else if (meaning.kind === 'row' && item.kind === 'row') {
       const previous = rows.at(-1);
       rows.push(rawRow(item, columns, context, previous));
@@ -27,7 +28,7 @@ export const gridRows = (items: readonly Item[], columns: readonly Column[], bef
       placed.push(...keptUnits(item, columns));
     }
   }
-  return { rows, placed, context };
+  return { rows, placed, headings, context };
 };
 
 export const roleAt = (columns: readonly Column[], at: number): Role | null =>

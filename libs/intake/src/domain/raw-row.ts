@@ -18,5 +18,13 @@ export type RawRow = Context &
     at: string;
   }>;
 
+/** A heading or group row, by its units; it has its place only if rows stand under it. */
+export type PlacedHeading = Context & Readonly<{ units: readonly number[] }>;
+
 /** What a table gave: its rows, the ids of the units that found their place, and where the reader stands after it. */
-export type TableReading = Readonly<{ rows: readonly RawRow[]; placed: readonly number[]; context: Context }>;
+export type TableReading = Readonly<{
+  rows: readonly RawRow[];
+  placed: readonly number[];
+  headings: readonly PlacedHeading[];
+  context: Context;
+}>;

@@ -9,7 +9,7 @@ import type { AppendixSummary } from './document.events.js';
 import type { Finding } from './finding.js';
 import { faultsOf } from './notice-faults.js';
 import { isFootnote } from './headings.js';
-import type { Knowledge } from './knowledge.js';
+import type { Knowledge, NoticeLeads } from './knowledge.js';
 import { noticeIdentity, type NoticeIdentity } from './notice-identity.js';
 import { ordinalFindings } from './ordinal-findings.js';
 import { whereAt } from './place.js';
@@ -25,7 +25,11 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
   const items = itemsOf(content);
   const layout = layoutOf(items, content.format === 'xlsx');
   const identity = noticeIdentity(linesOutsideTables(layout));
-  const isResolvedLead = leadTest(knowledge, identity.signedOn);
+  const resolveLeads = rememberedLeads(knowledge.resolveLeads);
+  const isResolvedLead = (text: string): boolean => {
+    const { leads, unresolved } = resolveLeads(text, identity.signedOn ?? UNDATED);
+    return leads.length > 0 && unresolved.length === 0;
+  };
   const appendices = layout.appendices.map((appendix) => appendixReading(appendix, isResolvedLead));
   const rowCount = appendices.reduce((sum, { rows }) => sum + rows.length, 0);
   const faults: readonly Fault[] = faultsOf(identity, secrecyMark(items), rowCount);
@@ -42,7 +46,7 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
     const notice = { number, signedOn, appendix };
     appendix.rows.forEach((raw, at) => {
       const directive = directiveOf(raw, appendix);
-      const row = readRow(raw, at + 1, notice, directive, knowledge.resolveLeads);
+      const row = readRow(raw, at + 1, notice, directive, resolveLeads);
       rows.push(row);
       findings.push(...rowFindings(raw, row, directive, notice));
     });
@@ -54,19 +58,21 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
   return { number, signedOn, appendices: summaries, rows, findings: [...findings, ...footnotes], faults };
 };
 
+/** A document without a day is refused, but its faults are all named, those of its tables too. */
+const UNDATED: Day = '2025-07-01';
+
 const linesOutsideTables = ({ body, appendices }: DocumentLayout): readonly string[] => [
   ...body.flatMap(linesOfCells),
   ...appendices.flatMap(({ items, headers }) => items.slice(0, headers[0]?.from ?? items.length).flatMap(linesOfCells)),
 ];
 
-const leadTest = ({ resolveLeads }: Knowledge, on: Day | null): ((text: string) => boolean) => {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const { leads, unresolved } = resolveLeads(text, on ?? '2025-07-01');
-    const answer = leads.length > 0 && unresolved.length === 0;
-    answers.set(text, answer);
+/** Tables say the same few leads over and over. */
+const rememberedLeads = (resolveLeads: Knowledge['resolveLeads']): Knowledge['resolveLeads'] => {
+  const answers = new Map<string, NoticeLeads>();
+  return (text, on) => {
+    const key = `${on} ${text}`;
+    const answer = answers.get(key) ?? resolveLeads(text, on);
+    answers.set(key, answer);
     return answer;
   };
 };

@@ -8,7 +8,7 @@ export const secrecyMark = (items: readonly Item[]): Readonly<{ mark: string; at
   let seen = 0;
   for (const item of items) {
     for (const unit of unitsOf(item)) {
-      for (const line of unit.text.split('\n').map(cleaned)) {
+      for (const line of unit.text.includes('\n') ? unit.text.split('\n').map(cleaned) : [unit.clean]) {
         seen += 1;
         if (isMark(line) && (seen <= NEAR_TOP || isUpperCase(line))) return { mark: line, at: unit.at };
       }
