@@ -7,7 +7,7 @@ import { ReadStoreModule } from '#libs/read-store';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { ProblemFilter, validationPipe } from '#libs/web';
 import { Today, ViewsModule, viewEntities, viewReadModels } from './index.js';
-import { openSmallWorld } from './small-world/open-small-world.js';
+import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
 
 @Global()
 @Module({ providers: [{ provide: Today, useValue: { day: () => '2025-11-08' } }], exports: [Today] })

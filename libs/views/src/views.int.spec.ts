@@ -8,8 +8,8 @@ import { OneTask, OneTaskHandler } from './one-task/one-task.query.js';
 import { OverdueTimeline, OverdueTimelineHandler } from './overdue-timeline/overdue-timeline.query.js';
 import type { KnownAt } from './reading/known-at.js';
 import type { ReadSide } from './reading/read-side.query.js';
-import { openSmallWorld } from './small-world/open-small-world.js';
-import { BEFORE_TASKS, LATE_ENTRY, resolution, SHA } from './small-world/small-world.js';
+import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
+import { BEFORE_TASKS, LATE_ENTRY, resolution, SHA } from './small-world/small-world.spec-kit.js';
 import { StatusBoard, StatusBoardHandler, type BoardPage } from './status-board/status-board.query.js';
 import type { BoardFilters } from './status-board/board.js';
 import { TaskHistory, TaskHistoryHandler } from './task-history/task-history.query.js';
@@ -289,6 +289,9 @@ describe('lists', () => {
       new ListFindings(null, { code: 'on-time-but-completed-later' }),
     );
     expect(items).toMatchObject([{ code: 'on-time-but-completed-later', taskId: 't1', document: null }]);
+    expect(items[0]?.message.en).toBe(
+      'Labelled "Đã hoàn thành", yet the result mentions 20/11/2025, after the deadline 31/12/2025',
+    );
   });
 });
 

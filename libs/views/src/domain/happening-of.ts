@@ -21,7 +21,7 @@ export const happeningOf = (event: Recorded<TaskEvent | AssignmentEvent>): Happe
         ...at,
         agency: event.data.agency,
         to: event.data.to,
-        remedial: event.data.kind === 'remedial',
+        by: event.data.kind,
       };
     case 'TaskWithdrawn':
       return { kind: 'withdrawn', ...at };

@@ -9,7 +9,8 @@ export type Assigned = At &
   Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
 
 /** `agency` null: for every assignment of the task. */
-export type Extended = At & Readonly<{ kind: 'extended'; agency: string | null; to: Day; remedial: boolean }>;
+export type Extended = At &
+  Readonly<{ kind: 'extended'; agency: string | null; to: Day; by: 'extended' | 'amended' | 'remedial' }>;
 
 export type Withdrawn = At & Readonly<{ kind: 'withdrawn' }>;
 

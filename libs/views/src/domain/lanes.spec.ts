@@ -36,7 +36,7 @@ const extended = (on: string, to: string, as: Partial<Extended> = {}): Extended 
   on,
   to,
   agency: null,
-  remedial: false,
+  by: 'extended',
   ...as,
 });
 const withdrawn = (on: string): Happening => ({ kind: 'withdrawn', sequence: next(), on });
@@ -180,11 +180,17 @@ describe('a later date', () => {
   });
 
   it('may be an earlier one, when the directive was amended', () => {
-    expect(statusAt('2025-10-02', [assigned(), extended('2025-09-10', '2025-09-30')])).toBe('overdue');
+    expect(statusAt('2025-10-02', [assigned(), extended('2025-09-10', '2025-09-30', { by: 'amended' })])).toBe(
+      'overdue',
+    );
+  });
+
+  it('granted as an extension never shortens', () => {
+    expect(at('2025-10-02', [assigned(), extended('2025-09-10', '2025-09-30')])).toMatchObject({ dueOn: '2025-10-31' });
   });
 
   it('set as a remedy is shown but never turns late into on time', () => {
-    const task = [assigned(), extended('2025-11-10', '2025-11-30', { remedial: true })];
+    const task = [assigned(), extended('2025-11-10', '2025-11-30', { by: 'remedial' })];
     expect(at('2025-11-20', task)).toMatchObject({
       status: 'overdue',
       dueOn: '2025-10-31',

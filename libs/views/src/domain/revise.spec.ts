@@ -38,7 +38,13 @@ const later = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('extended' as const), on: day, agency, to: day, remedial: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constant('extended' as const),
+      on: day,
+      agency,
+      to: day,
+      by: fc.constantFrom('extended' as const, 'amended' as const, 'remedial' as const),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdrawn' as const), on: day }) },
 );
@@ -109,13 +115,13 @@ const statusBySlowReading = (all: readonly Happening[], who: string | null, asOf
   const past = all.filter((one) => one.on <= asOf);
   if (past.some((one) => one.kind === 'withdrawn')) return 'withdrawn';
   const dueOn = (on: Day): Day | null => {
-    let due: Readonly<{ on: Day; sequence: number; to: Day | null }> = { on: '', sequence: -1, to: assigned.due };
-    for (const one of past) {
-      if (one.kind !== 'extended' || one.remedial || one.on > on || (one.agency !== null && one.agency !== who))
+    let due = assigned.due;
+    for (const one of past.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.sequence - b.sequence))) {
+      if (one.kind !== 'extended' || one.by === 'remedial' || one.on > on || ![null, who].includes(one.agency))
         continue;
-      if (one.on > due.on || (one.on === due.on && one.sequence > due.sequence)) due = one;
+      if (one.by === 'amended' || due === null || one.to > due) due = one.to;
     }
-    return due.to;
+    return due;
   };
   const own = past.filter((one) => one.kind === 'said' && who !== null && one.agency === who);
   const words = [...own];

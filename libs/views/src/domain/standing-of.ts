@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '#libs/kernel';
-import type { Assigned, Extended, Happening, Said } from './happening.js';
+import { dueCounting } from './due-counting.js';
+import type { Assigned, Happening, Said } from './happening.js';
 import type { Status } from './status.js';
 
 /**
@@ -25,14 +26,14 @@ export const standingOf = (assigned: Assigned, known: readonly Happening[], day:
   const said = past.filter((happening) => happening.kind === 'said');
   const word = said.findLast((one) => one.claim !== null);
   const last = said.at(-1);
-  const dueOn = dueCounting(assigned, past, day);
+  const { dueOn, remedialDueOn } = dueCounting(assigned, past);
   const open: Standing = {
     status: openStatus(assigned, dueOn, day, last !== undefined),
     late: dueOn !== null && day > dueOn,
     lateBy: null,
     dueOn,
     originalDueOn: assigned.due,
-    remedialDueOn: extensions(past).findLast((one) => one.remedial)?.to ?? null,
+    remedialDueOn,
     completedOn: null,
     completionBasis: null,
     observed: (word ?? last)?.agency === null,
@@ -53,7 +54,11 @@ const claimsCompletion = (said: Said | undefined): said is Said =>
 
 const completionOf = (assigned: Assigned, past: readonly Happening[], said: Said): Partial<Standing> => {
   const stated = said.completion?.basis === 'stated' ? said.completion.on : null;
-  const dueOn = dueCounting(assigned, past, stated ?? said.on);
+  const decidedOn = stated ?? said.on;
+  const { dueOn } = dueCounting(
+    assigned,
+    past.filter((one) => one.on <= decidedOn),
+  );
   const late = stated !== null && dueOn !== null ? stated > dueOn : said.claim === 'completed-late';
   return {
     status: said.agency !== null ? 'awaiting-confirmation' : late ? 'completed-late' : 'completed',
@@ -64,8 +69,3 @@ const completionOf = (assigned: Assigned, past: readonly Happening[], said: Said
     completionBasis: said.completion?.basis ?? null,
   };
 };
-
-const dueCounting = (assigned: Assigned, past: readonly Happening[], on: Day): Day | null =>
-  extensions(past).findLast((one) => !one.remedial && one.on <= on)?.to ?? assigned.due;
-
-const extensions = (past: readonly Happening[]): readonly Extended[] => past.filter((one) => one.kind === 'extended');

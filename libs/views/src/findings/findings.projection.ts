@@ -1,7 +1,7 @@
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { searchKey } from '#libs/vietnamese';
 import type { DocumentImported } from '#libs/intake/facts';
-import type { StatusReported } from '#libs/tasks/facts';
+import type { Claim, StatusReported } from '#libs/tasks/facts';
 import { documentKey } from '../domain/document-key.js';
 
 export type FindingRow = Readonly<{
@@ -50,10 +50,17 @@ const ofReport = ({ data }: Recorded<StatusReported>): readonly FindingRow[] =>
     code,
     place: data.agency,
     placeKey: searchKey(data.agency),
-    values: { claim: data.claim, completedOn: data.completion?.on ?? null },
+    values: { label: LABELS[data.claim], completed: data.completion?.on ?? null },
     document: null,
     notice: null,
     noticeKey: null,
     taskId: data.taskId,
     agency: data.agency,
   }));
+
+const LABELS: Readonly<Record<Claim, string>> = {
+  completed: 'Đã hoàn thành',
+  'completed-late': 'Đã hoàn thành quá hạn',
+  'in-progress': 'Đang thực hiện',
+  'not-completed': 'Chưa hoàn thành',
+};

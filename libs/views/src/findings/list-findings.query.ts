@@ -40,7 +40,9 @@ const SQL = `WITH matched AS MATERIALIZED (
     AND ($5::text IS NULL OR place_key ~ ('^((phu luc|appendix) )?' || $5 || '( |$)'))
 ), page AS (SELECT * FROM matched ORDER BY sequence, position LIMIT $6 OFFSET $7)
 SELECT (SELECT count(*) FROM matched)::integer AS total, (SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'place', place,
-  'values', "values", 'document', notice, 'taskId', task_id, 'sequence', sequence) ORDER BY sequence, position), '[]') FROM page) AS items`;
+  'values', "values" || CASE WHEN task_id IS NULL THEN '{}' ELSE jsonb_build_object('due', (SELECT a.due_on
+      FROM read.assignment_timeline a WHERE a.task_id = page.task_id AND a.agency = page.agency AND a.report = page.sequence
+      ORDER BY a.known_from, a.effective_from LIMIT 1)) END, 'document', notice, 'taskId', task_id, 'sequence', sequence) ORDER BY sequence, position), '[]') FROM page) AS items`;
 
 type Row = Readonly<{ total: number; items: readonly (Omit<FindingItem, 'message'> & { values: PlainRecord })[] }>;
 

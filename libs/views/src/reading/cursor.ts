@@ -1,3 +1,5 @@
+import { isDay } from '#libs/kernel';
+
 /** Where the next page begins and the position that its first page was answered for, so that pages do not shift. */
 export type Cursor = Readonly<{ offset: number; knownAt: number; asOf: string }>;
 
@@ -10,8 +12,7 @@ export const cursorOf = (text: string): Cursor | null => {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (!Array.isArray(parts) || parts.length !== 3) return null;
     const [offset, knownAt, asOf] = parts as readonly unknown[];
-    const sound =
-      isPosition(offset) && isPosition(knownAt) && typeof asOf === 'string' && isDay(asOf);
+    const sound = isPosition(offset) && isPosition(knownAt) && typeof asOf === 'string' && isDay(asOf);
     return sound ? { offset, knownAt, asOf } : null;
   } catch {
     return null;

@@ -4,7 +4,7 @@ import { Awaiter, migrate, ProjectionRunner, readStoreDataSource } from '#libs/r
 import { ReadSide } from '../reading/read-side.query.js';
 import { viewEntities } from '../view-entities.js';
 import { viewReadModels } from '../view-read-models.js';
-import { smallWorld } from './small-world.js';
+import { smallWorld } from './small-world.spec-kit.js';
 
 const PAGE = 5;
 
