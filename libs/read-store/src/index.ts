@@ -12,3 +12,4 @@ export { Followers } from './following/followers.js';
 export type { FollowerState, Stopped } from './following/follower-state.js';
 export { moveCheckpoint, positionOf, type CheckpointTable } from './following/checkpoint.js';
 export { CheckpointMoved, isTransient } from './following/transient.js';
+export { ReadStoreUrl } from './read-store-url.js';

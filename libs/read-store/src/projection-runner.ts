@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
+import { markBuilt, refuseUnbuilt } from './built-projections.js';
 import { LIVE, PROJECTIONS } from './database-schema.js';
 import { foldPage } from './fold-page.js';
 import { moveCheckpoint, positionOf } from './following/checkpoint.js';
@@ -22,13 +23,14 @@ export type Projecting = Readonly<{
 /** Keeps all read models at the ledger's end. Of several runners one works, the others stand by; see `LedgerFollower`. */
 export class ProjectionRunner {
   readonly follower: LedgerFollower;
+  private built = false;
 
   constructor(private readonly projecting: Projecting) {
-    const { source, readModels: _, ...following } = projecting;
+    const { source: _, readModels: __, ...following } = projecting;
     this.follower = new LedgerFollower({
       ...following,
       name: PROJECTIONS,
-      position: () => positionOf(source, 'read.checkpoint', PROJECTIONS),
+      position: () => this.position(),
       handle: (page) => this.project(page),
     });
   }
@@ -57,6 +59,7 @@ export class ProjectionRunner {
     try {
       await runner.startTransaction();
       await moveCheckpoint(runner, 'read.checkpoint', PROJECTIONS, first.sequence - 1, last.sequence);
+      if (first.sequence === 0) await markBuilt(runner, this.projecting.readModels);
       for (const model of this.projecting.readModels) await foldPage(model, page, readSql(runner, LIVE));
       await runner.commitTransaction();
     } catch (error) {
@@ -65,5 +68,13 @@ export class ProjectionRunner {
     } finally {
       await runner.release();
     }
+  }
+
+  private async position(): Promise<number> {
+    const { source, readModels } = this.projecting;
+    const position = await positionOf(source, 'read.checkpoint', PROJECTIONS);
+    if (!this.built) await refuseUnbuilt(source, readModels, position);
+    this.built = true;
+    return position;
   }
 }

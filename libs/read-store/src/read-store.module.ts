@@ -10,6 +10,7 @@ import { ProjectionRunner } from './projection-runner.js';
 import { Projector } from './projector.js';
 import type { ReadModel } from './read-model.js';
 import { readStoreDataSource, type EntityClass } from './read-store.data-source.js';
+import { ReadStoreUrl } from './read-store-url.js';
 
 export type ReadStoreModuleOptions = Readonly<{
   url: string;
@@ -46,10 +47,11 @@ export class ReadStoreModule {
       providers: [
         Awaiter,
         Followers,
+        { provide: ReadStoreUrl, useValue: url },
         { provide: ProjectionRunner, useFactory: runner, inject: [DataSource, Ledger, Followers] },
         { provide: Projector, useFactory: projector, inject: [ProjectionRunner, Followers] },
       ],
-      exports: [TypeOrmModule, Awaiter, Followers, ProjectionRunner],
+      exports: [TypeOrmModule, Awaiter, Followers, ProjectionRunner, ReadStoreUrl],
     };
   }
 }

@@ -6,6 +6,7 @@ import { DirectivesController } from './directives/directives.controller.js';
 import { ListDirectivesHandler } from './directives/list-directives.query.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { ListFindingsHandler } from './findings/list-findings.query.js';
+import { HanoiToday } from './hanoi-today.js';
 import { OneTaskController } from './one-task/one-task.controller.js';
 import { OneTaskHandler } from './one-task/one-task.query.js';
 import { OverdueTimelineController } from './overdue-timeline/overdue-timeline.controller.js';
@@ -16,6 +17,7 @@ import { StatusBoardController } from './status-board/status-board.controller.js
 import { StatusBoardHandler } from './status-board/status-board.query.js';
 import { TaskHistoryController } from './task-history/task-history.controller.js';
 import { TaskHistoryHandler } from './task-history/task-history.query.js';
+import { Today } from './today.js';
 
 @Module({
   imports: [CqrsModule],
@@ -31,6 +33,7 @@ import { TaskHistoryHandler } from './task-history/task-history.query.js';
   providers: [
     ReadSide,
     TimeQuestion,
+    { provide: Today, useClass: HanoiToday },
     StatusBoardHandler,
     OneTaskHandler,
     TaskHistoryHandler,

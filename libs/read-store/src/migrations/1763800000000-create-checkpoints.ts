@@ -14,6 +14,7 @@ export class CreateCheckpoints1763800000000 implements MigrationInterface {
         sequence bigint NOT NULL,
         moved_at timestamptz NOT NULL DEFAULT clock_timestamp())`);
     }
+    await runner.query('CREATE TABLE read.projection (name text PRIMARY KEY)');
     await runner.query("INSERT INTO read.checkpoint (name, sequence) VALUES ('projections', -1)");
     await runner.query(`CREATE TABLE process.stopped (
       name text PRIMARY KEY,
@@ -23,7 +24,7 @@ export class CreateCheckpoints1763800000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE process.stopped, process.checkpoint, read.checkpoint');
+    await runner.query('DROP TABLE process.stopped, process.checkpoint, read.projection, read.checkpoint');
     await runner.query('DROP SCHEMA process');
   }
 }

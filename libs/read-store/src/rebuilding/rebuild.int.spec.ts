@@ -75,6 +75,19 @@ describe('rebuild', () => {
     expect((await again({ compare: true })).equal).toBe(true);
   }, 20_000);
 
+  it('fills a read model that was added later, which is not shown half empty before', async () => {
+    await w.rows("DELETE FROM read.projection WHERE name = 'payer'");
+    const early = w.runner();
+    early.start();
+    await until(() => early.state().stopped !== null, 'the runner refuses');
+    expect(early.state().stopped?.error).toMatch(/^payer lacks the events .* task-ledger rebuild/);
+    await again();
+    const runner = w.runner();
+    runner.start();
+    const paid = await w.pay('b', 4);
+    await until(async () => (await w.position()) === paid, 'the runner goes on');
+  });
+
   it('is refused while another one runs', async () => {
     const readModels = modelsOf();
     const second: Promise<unknown>[] = [];

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Ledger } from '#libs/event-store';
+import { markBuilt } from '../built-projections.js';
 import { NEXT, PROJECTIONS } from '../database-schema.js';
 import { foldPage } from '../fold-page.js';
 import { positionOf } from '../following/checkpoint.js';
@@ -70,7 +71,10 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     const position = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
     await fold(options, runner, reached, position);
     const report = await compareTables(runner, tables);
-    if (options.compare !== true) await swapTables(runner, tables);
+    if (options.compare !== true) {
+      await swapTables(runner, tables);
+      await markBuilt(runner, options.readModels);
+    }
     await runner.commitTransaction();
     const equal = report.every(({ missing, extra }) => missing === 0 && extra === 0);
     return { position, swapped: options.compare !== true, equal, tables: report };

@@ -1,0 +1,34 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { Followers, type FollowerState } from '#libs/read-store';
+
+type Reply = { status: (status: number) => unknown };
+type Health = Readonly<{ status: 'up' | 'down'; followers: readonly (FollowerState & { lag: number })[] }>;
+
+/** So many events a follower may be behind before the server says that it is not ready. */
+const MOST_BEHIND = 10_000;
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly followers: Followers) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'The process answers', operationId: 'live' })
+  @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] } })
+  live(): { status: 'up' } {
+    return { status: 'up' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Database, projections and processes keep up with the log', operationId: 'ready' })
+  @ApiOkResponse({ description: 'Everything keeps up.' })
+  @ApiServiceUnavailableResponse({ description: 'Something is stopped or behind; `followers` tells what.' })
+  async ready(@Res({ passthrough: true }) reply: Reply): Promise<Health> {
+    const followers = await this.followers.report().catch(() => null);
+    const states = (followers ?? []).map((state) => ({ ...state, lag: Math.max(0, state.head - state.position) }));
+    const up = followers !== null && states.every(({ stopped, lag }) => stopped === null && lag <= MOST_BEHIND);
+    if (!up) reply.status(503);
+    return { status: up ? 'up' : 'down', followers: states };
+  }
+}

@@ -1,0 +1,28 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ProblemFilter, validationPipe } from '#libs/web';
+import { asOpenApi31 } from './open-api-31.js';
+
+/** One byte more than the largest document, so that the reader of documents can say what was too large. */
+const LARGEST_UPLOAD = 20 * 1024 * 1024 + 1;
+
+/** What every route has in common: limits, safe headers, validation, problems, OpenAPI. */
+export const setUpHttp = async (app: NestFastifyApplication): Promise<OpenAPIObject> => {
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } });
+  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, parts: 11 } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) => done(null, body));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  const description = new DocumentBuilder()
+    .setTitle('Task Ledger')
+    .setDescription('Every assignment, deadline and status report as an immutable event.')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .build();
+  const openApi = asOpenApi31(SwaggerModule.createDocument(app, description));
+  SwaggerModule.setup('docs', app, openApi, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
+  return openApi;
+};

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LoadRegistry } from '#libs/agencies';
+import { openDatabase } from '#libs/postgres';
+import { ApiModule } from './api.module.js';
+import { setUpHttp } from './http.js';
+import { settingsFrom } from './settings.js';
+
+const serve = async (): Promise<void> => {
+  const { host, port, databaseUrl, dataFolder } = settingsFrom(process.env);
+  const database = await openDatabase({ databaseUrl, dataFolder });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), new FastifyAdapter(), {
+    logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
+    abortOnError: false,
+  });
+  await setUpHttp(app);
+  await app.init();
+  await app.get(CommandBus).execute(new LoadRegistry());
+  await app.listen(port, host);
+  process.stdout.write(`Task Ledger listens on ${await app.getUrl()} (documentation at /docs)\n`);
+  await new Promise<void>((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())));
+  await app.close();
+  await database.close();
+};
+
+serve().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { StatusBoard, type Board } from '#libs/views';
+import { dayOption, filtersOf, knownAtOption, pageOf, withFilters, type FilterOptions } from '../filters.js';
+import { answer } from '../print/answer.js';
+import { boardText } from '../print/board-text.js';
+import { withSession } from '../session.js';
+
+const boardCommand = (name: string, description: string, overdueOnly: boolean): Command =>
+  withFilters(new Command(name).description(description)).action(async (options: FilterOptions) => {
+    const query = new StatusBoard(
+      dayOption(options.asOf),
+      knownAtOption(options.knownAt),
+      { ...filtersOf(options), overdueOnly },
+      pageOf(options),
+    );
+    const board = await withSession<Board>(({ queries }) => queries.execute(query));
+    answer(options.json, board, () => boardText(board, options.lang));
+  });
+
+export const tasksCommand = (): Command => boardCommand('tasks', 'every task and how it stands on a day', false);
+
+export const overdueCommand = (): Command => boardCommand('overdue', 'the tasks that are late on a day', true);

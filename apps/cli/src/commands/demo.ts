@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { newId } from '#libs/identity';
+import { ImportDocument, type ImportReport } from '#libs/intake';
+import { dayAt } from '#libs/kernel';
+import { StatusBoard, type Board } from '#libs/views';
+import { boardText } from '../print/board-text.js';
+import { importText } from '../print/import-text.js';
+import { caughtUp, withSession } from '../session.js';
+import { serve } from './serve.js';
+
+const SAMPLE = fileURLToPath(new URL('../../../../../apps/cli/demo/thong-bao-mau.txt', import.meta.url));
+const AS_OF = '2025-11-16';
+
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description('import a sample notice into data of its own (.data/demo), show what is late, and serve')
+    .option('--no-serve', 'end after showing')
+    .action(async ({ serve: goOn }: Readonly<{ serve: boolean }>) => {
+      process.env['TASK_LEDGER_DATA'] ??= '.data/demo';
+      process.stdout.write(`${await shown()}\n`);
+      if (goOn) await serve({});
+    });
+
+const shown = (): Promise<string> =>
+  withSession(async ({ commands, queries, app }) => {
+    const command = newId();
+    const report: ImportReport = await commands.execute(
+      new ImportDocument(await readFile(SAMPLE), 'thong-bao-mau.txt', false, {
+        actor: { subject: 'demo', name: 'Demo', agency: null, role: 'government-office' },
+        ...{ onBehalfOf: null, effectiveOn: dayAt(Date.now()), commandId: command, correlationId: command },
+        ...{ causationId: null, source: null, traceId: null },
+      }),
+    );
+    await caughtUp(app);
+    const board: Board = await queries.execute(new StatusBoard(AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }));
+    return [importText(report, 'vi'), '', boardText(board, 'vi'), '', whereToLook()].join('\n');
+  });
+
+const whereToLook = (): string => {
+  const base = `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`;
+  return [
+    'Xem tiếp / where to look:',
+    `  ${base}/docs                              API`,
+    `  ${base}/v1/overdue?asOf=${AS_OF}          quá hạn / overdue`,
+    `  ${base}/v1/agencies/BYT/history           lịch sử một cơ quan / an agency's history`,
+    `  ${base}/v1/findings                       điều cần xem lại / findings`,
+    '  TASK_LEDGER_DATA=.data/demo npx task-ledger tasks --text "dữ liệu"',
+  ].join('\n');
+};

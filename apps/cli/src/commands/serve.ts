@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+
+const SERVER = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
+
+export const serveCommand = (): Command =>
+  new Command('serve')
+    .description('serve the HTTP API (documentation at /docs)')
+    .option('--port <port>', 'port to listen on (default: PORT, else 3000)')
+    .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .action((options: Readonly<{ port?: string; host?: string }>) =>
+      serve({ ...(options.port === undefined ? {} : { PORT: options.port }), ...(options.host === undefined ? {} : { HOST: options.host }) }),
+    );
+
+/** Runs the server as a process of its own until it ends; signals reach it. */
+export const serve = async (environment: NodeJS.ProcessEnv): Promise<void> => {
+  const server = spawn(process.execPath, [SERVER], { stdio: 'inherit', env: { ...process.env, ...environment } });
+  const pass = (signal: NodeJS.Signals): void => void server.kill(signal);
+  (['SIGINT', 'SIGTERM'] as const).forEach((signal) => process.on(signal, pass));
+  process.exitCode = await new Promise<number>((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
+};

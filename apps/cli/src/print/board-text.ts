@@ -1,0 +1,41 @@
+import type { Board, BoardItem } from '#libs/views';
+import { printed } from './day.js';
+import { table, type Column } from './table.js';
+import { statusWord, type Language } from './words.js';
+
+const HEAD = {
+  vi: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Tình trạng', 'Trễ'],
+  en: ['No.', 'Task', 'Lead', 'Due', 'Status', 'Late'],
+} as const;
+
+const LONGEST_TITLE = 160;
+
+export const boardText = (board: Board, language: Language): string => {
+  const [ordinal, title, lead, due, status, late] = HEAD[language];
+  const columns: readonly Column<BoardItem>[] = [
+    { title: ordinal, width: 8, align: 'right', of: ordinalOf },
+    { title, width: 0, of: (item) => shortened(item.title) },
+    { title: lead, width: 20, of: (item) => shortened(item.leadText) },
+    { title: due, width: 12, of: (item) => printed(item.dueOn) || item.dueText },
+    { title: status, width: 16, of: (item) => statusWord(item.status, language) },
+    { title: late, width: 6, align: 'right', of: (item) => item.daysLate || '' },
+  ];
+  const summary =
+    language === 'vi'
+      ? `${board.total} nhiệm vụ tính đến ngày ${printed(board.asOf)}${shownOf(board, 'hiển thị')}`
+      : `${board.total} tasks as of ${printed(board.asOf)}${shownOf(board, 'shown')}`;
+  const agencies = board.byAgency.map(({ agency, count }) => `${agency} ${count}`).join(', ');
+  return [table(columns, board.items), summary, ...(agencies === '' ? [] : [wrapped(agencies)])].join('\n');
+};
+
+const ordinalOf = ({ appendix, section, ordinal }: BoardItem): string =>
+  [appendix, section, ordinal].filter((part) => part !== null).join('.');
+
+const shownOf = ({ items, total }: Board, word: string): string => (items.length < total ? ` (${word} ${items.length})` : '');
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').normalize('NFC');
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1)}…`;
+};
+
+const wrapped = (text: string): string => text.replace(/(.{1,98})(?:, |$)/g, '  $1\n').trimEnd();

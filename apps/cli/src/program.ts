@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { agenciesCommand } from './commands/agencies.js';
+import { demoCommand } from './commands/demo.js';
+import { directivesCommand } from './commands/directives.js';
+import { findingsCommand } from './commands/findings.js';
+import { historyCommand } from './commands/history.js';
+import { importCommand } from './commands/import.js';
+import { overdueCommand, tasksCommand } from './commands/board.js';
+import { rebuildCommand } from './commands/rebuild.js';
+import { replayCommand } from './commands/replay.js';
+import { serveCommand } from './commands/serve.js';
+
+const DATA = `
+Data: DATABASE_URL names a PostgreSQL; without it a PostgreSQL of its own keeps the data in
+TASK_LEDGER_DATA (default .data), shared with a running server.
+Exit codes: 0 ok, 1 refused or failed, 2 usage.`;
+
+export const program = (): Command => {
+  const root = new Command('task-ledger')
+    .description('Who promised what, who reported, who knew, and when.')
+    .addHelpText('after', DATA)
+    .exitOverride();
+  [
+    importCommand(),
+    tasksCommand(),
+    overdueCommand(),
+    historyCommand(),
+    replayCommand(),
+    directivesCommand(),
+    agenciesCommand(),
+    findingsCommand(),
+    rebuildCommand(),
+    serveCommand(),
+    demoCommand(),
+  ].forEach((command) => root.addCommand(command.exitOverride().showHelpAfterError('(--help shows how)')));
+  return root;
+};

@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { KnowledgeSource, TaskBook } from '#libs/intake/facts';
+import { LedgerKnowledgeSource } from './import-knowledge/ledger-knowledge-source.js';
+import { LedgerTaskBook } from './import-knowledge/ledger-task-book.js';
+import { ProcessCheckpoint } from './runner/checkpoint.query.js';
+import { ProcessHost } from './runner/process-host.js';
+import { SettleDocumentDispatch } from './settle-document/settle-document.dispatch.js';
+
+@Global()
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    ProcessCheckpoint,
+    ProcessHost,
+    SettleDocumentDispatch,
+    { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },
+    { provide: TaskBook, useClass: LedgerTaskBook },
+  ],
+  exports: [KnowledgeSource, TaskBook],
+})
+export class ProcessesModule {}
