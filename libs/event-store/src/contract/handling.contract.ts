@@ -19,7 +19,7 @@ const account: Decider<number, Paid, number> = {
 };
 const as = (commandId: string): Metadata => ({ ...someMetadata, commandId });
 
-export const handlingContract = (open: Open): void => {
+const oneCaller = (open: Open): void => {
   beforeEach(() => {
     decisions = 0;
   });
@@ -62,7 +62,9 @@ export const handlingContract = (open: Open): void => {
     expect(decisions).toBe(0);
     expect(await store.head()).toBe(1);
   });
+};
 
+const manyCallers = (open: Open): void => {
   it('decides afresh when somebody else was faster', async () => {
     const stores = [open(), open()];
     const outcomes = await Promise.allSettled(
@@ -84,4 +86,9 @@ export const handlingContract = (open: Open): void => {
     expect(answers.map(({ events, sequence }) => [events, sequence])).toStrictEqual(Array(4).fill([1, 0]));
     expect(await open().head()).toBe(0);
   });
+};
+
+export const handlingContract = (open: Open): void => {
+  oneCaller(open);
+  manyCallers(open);
 };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { newEvent } from '../contract/new-events.js';
+import { forgivingPool } from '../contract/forgiving-pool.js';
 import { ledgerSchema } from './ledger-schema.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
@@ -27,8 +28,7 @@ describe('the ledger in the database', () => {
     await superuser.end();
     const url = new URL(database.url);
     [url.username, url.password] = [owner, 'owner'];
-    pool = new pg.Pool({ connectionString: url.href, max: 2 });
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool = forgivingPool({ connectionString: url.href, max: 2 });
     for (const { up } of ledgerSchema) await pool.query(up);
     store = new PostgresEventStore(pool);
     await store.append('nhiệm-vụ-1', 'must-not-exist', [
@@ -96,7 +96,7 @@ describe('the ledger in the database', () => {
   });
 
   it('refuses to append under an isolation in which heads could be stale', async () => {
-    const strict = new pg.Pool({
+    const strict = forgivingPool({
       ...pool.options,
       password: 'owner',
       options: '-c default_transaction_isolation=serializable',

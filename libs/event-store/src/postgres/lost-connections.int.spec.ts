@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { newEvent, newEvents } from '../contract/new-events.js';
+import { forgivingPool } from '../contract/forgiving-pool.js';
 import { ledgerSchema } from './ledger-schema.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
@@ -18,9 +19,7 @@ describe('lost connections', () => {
     admin = new pg.Client({ connectionString: database.url, application_name: 'admin' });
     await admin.connect();
     for (const { up } of ledgerSchema) await admin.query(up);
-    pool = new pg.Pool({ connectionString: database.url, max: 3, application_name: 'store' });
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    pool.on('error', () => undefined);
+    pool = forgivingPool({ connectionString: database.url, max: 3, application_name: 'store' });
     store = new PostgresEventStore(pool);
   });
 
@@ -118,7 +117,7 @@ describe('lost connections', () => {
   });
 
   it('hears of appends without asking again', async () => {
-    const asking = new pg.Pool({ connectionString: database.url, max: 1 });
+    const asking = forgivingPool({ connectionString: database.url, max: 1 });
     const reader = new PostgresEventStore(asking);
     let questions = 0;
     const ask = asking.query.bind(asking) as (text: string, values: unknown[]) => Promise<unknown>;
@@ -136,7 +135,7 @@ describe('lost connections', () => {
   });
 
   it('says so when nobody can listen', async () => {
-    const nowhere = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
+    const nowhere = forgivingPool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
     const store = new PostgresEventStore(nowhere);
     await expect(store.onAppended(() => undefined)).rejects.toThrow();
     await expect(store.append('task-1', 'must-not-exist', newEvents('A'))).rejects.toThrow();

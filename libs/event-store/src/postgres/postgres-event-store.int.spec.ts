@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { testDatabase } from '#libs/testing';
 import { eventStoreContract } from '../contract/event-store.contract.js';
+import { forgivingPool } from '../contract/forgiving-pool.js';
 import { ledgerSchema } from './ledger-schema.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
@@ -8,11 +9,7 @@ describe('event store on PostgreSQL', () => {
   eventStoreContract(async () => {
     const database = await testDatabase();
     const stores: [PostgresEventStore, pg.Pool][] = [];
-    const newPool = (): pg.Pool => {
-      const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-      // `end` does not wait for the server to hang up, which dropping the database does by force.
-      return pool.on('connect', (client) => client.on('error', () => undefined));
-    };
+    const newPool = () => forgivingPool({ connectionString: database.url, max: 4 });
     const migrating = newPool();
     for (const { up } of ledgerSchema) await migrating.query(up);
     await migrating.end();
