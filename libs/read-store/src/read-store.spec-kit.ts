@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { PostgresEventStore, type ExpectedRevision } from '#libs/event-store';
@@ -11,6 +12,9 @@ import { ProjectionRunner, type Projecting } from './projection-runner.js';
 import type { ReadModel } from './read-model.js';
 import { readStoreDataSource } from './read-store.data-source.js';
 import { tableReadModel } from './table-read-model.js';
+
+/** What is expected to go wrong here need not be read. */
+Logger.overrideLogger(false);
 
 type Paid = Fact<'Paid', { account: string; amount: number }>;
 type Closed = Fact<'Closed', { account: string }>;

@@ -80,7 +80,7 @@ describe('rebuild', () => {
     const early = w.runner();
     early.start();
     await until(() => early.state().stopped !== null, 'the runner refuses');
-    expect(early.state().stopped?.error).toMatch(/^payer lacks the events .* task-ledger rebuild/);
+    expect(early.state().stopped?.error).toMatch(/^payer lacks the events .*task-ledger rebuild/);
     await again();
     const runner = w.runner();
     runner.start();
