@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { agencyDirectory } from './agency-directory.js';
 import { registry2025 } from './registry/registry-commands.js';
 import { registryFacts } from './registry/registry-facts.js';
+
+jest.setTimeout(60_000);
 
 const directory = agencyDirectory(registryFacts());
 const ON = '2025-11-07';

@@ -41,6 +41,9 @@ describe('a name', () => {
     ['a committee of a city', 'UBND TP. Hà Nội', 'T01'],
     ['a committee of a city without a space', 'UBND TP.Hồ Chí Minh', 'T79'],
     ['a committee without the word tỉnh', 'UBND Hưng Yên', 'T33'],
+    ['a number without its nought', '6 thành phố trực thuộc Trung ương', 'CITIES'],
+    ['a slash for a comma', 'UBND các tỉnh/thành phố', 'PROVINCES'],
+    ['a number before it', '1. Bộ Y tế', 'BYT'],
     ['the head of every committee', 'Chủ tịch UBND các tỉnh, TP trực thuộc TW', 'PROVINCES'],
   ])('is known by %s', (_what, text, code) => {
     expect(read(text)).toStrictEqual([code]);
@@ -64,6 +67,8 @@ describe('a name', () => {
     'Một số bộ, ngành, địa phương',
     'Bộ Y tế chủ trì, phối hợp với Bộ Tài chính, Bộ Nội vụ',
     'Các bộ: Alpha',
+    'Bộ Y tế [xem sau]',
+    'Các bộ, ngành, địa phương (Cục Thuế)',
   ])('is not guessed from "%s"', (text) => {
     expect(directory.resolve(text, AUTUMN)).toStrictEqual({ leads: [], unresolved: [text], assignees: [] });
   });
@@ -73,7 +78,10 @@ describe('a name', () => {
   });
 
   it('is not searched for in a page that got into the cell', () => {
-    expect(directory.resolve('Bộ Y tế '.repeat(2000), AUTUMN).unresolved).toHaveLength(1);
+    expect(directory.resolve('Bộ Y tế, '.repeat(2000), AUTUMN)).toMatchObject({
+      leads: [],
+      unresolved: [expect.any(String)],
+    });
   });
 });
 
@@ -101,6 +109,15 @@ describe('a list', () => {
     ['Các bộ, ngành, địa phương', ['ALL']],
     ['Bộ Tư pháp, Bộ Nông nghiệp và Môi trường, Ủy ban nhân dân các địa phương', ['BTP', 'BNNMT', 'PROVINCES']],
     ['Bộ Y tế, Bộ Y tế', ['BYT']],
+    ['1. Bộ Tư pháp\n2. Bộ Y tế', ['BTP', 'BYT']],
+    ['Các địa phương\nđơn vị lạ', ['PROVINCES', '?đơn vị lạ']],
+    ['Các bộ, ngành; Hội A; hội B', ['MINISTRIES', '?Hội A', '?hội B']],
+    ['Các bộ, ngành, Hội Luật gia', ['MINISTRIES', '?Hội Luật gia']],
+    ['Các địa phương trừ Hà Nội, Huế; Bộ Y tế', ['BYT', '?Các địa phương trừ Hà Nội, Huế']],
+    ['Bộ Y tế; phối hợp: Bộ Tài chính; Bộ Nội vụ', ['BYT', '?phối hợp: Bộ Tài chính; Bộ Nội vụ']],
+    ['Các bộ, ngành: Quốc phòng, Hà Nội, Công an', ['BQP', 'T01', 'BCA']],
+    ['Hà, Nội', ['?Hà', '?Nội']],
+    ['Các bộ: Lạ, Công an', ['BCA', '?Lạ']],
   ])('%j names its agencies', (text, expected) => {
     expect(read(text)).toStrictEqual(expected);
   });
@@ -194,6 +211,41 @@ describe('a name that two agencies bear', () => {
   it('names neither until one is left', () => {
     expect(bearers.resolve('Cục Chung', '2025-02-28').unresolved).toStrictEqual(['Cục Chung']);
     expect(bearers.resolve('Cục Chung', '2025-03-01').assignees).toStrictEqual(['XX']);
+  });
+});
+
+describe('a name that passes from one agency to another', () => {
+  it('means the agency that bears it on the day', () => {
+    const passed = agencyDirectory([
+      recorded({ type: 'AgencyRegistered', data: { code: 'XX', name: 'Cục Biển', kind: 'other', aliases: [] } }),
+      recorded(
+        { type: 'AgencyRegistered', data: { code: 'YY', name: 'Cục Đảo', kind: 'other', aliases: [] } },
+        { sequence: 1 },
+      ),
+      recorded(
+        { type: 'AgencyRenamed', data: { code: 'XX', name: 'Cục Rừng', aliases: [] } },
+        { sequence: 2, effectiveOn: '2025-05-01' },
+      ),
+      recorded(
+        { type: 'AgencyRenamed', data: { code: 'YY', name: 'Cục Biển', aliases: [] } },
+        { sequence: 3, effectiveOn: '2025-05-01' },
+      ),
+    ]);
+    expect(passed.resolve('Cục Biển', '2025-04-30').assignees).toStrictEqual(['XX']);
+    expect(passed.resolve('Cục Biển', '2025-05-01').assignees).toStrictEqual(['YY']);
+  });
+
+  it('is followed no further than once round when mergers form a ring', () => {
+    const ring = agencyDirectory([
+      recorded({ type: 'AgencyRegistered', data: { code: 'XX', name: 'Cục Một', kind: 'other', aliases: [] } }),
+      recorded(
+        { type: 'AgencyRegistered', data: { code: 'YY', name: 'Cục Hai', kind: 'other', aliases: [] } },
+        { sequence: 1 },
+      ),
+      recorded({ type: 'AgencyMerged', data: { code: 'XX', successor: 'YY', on: '2025-03-01' } }, { sequence: 2 }),
+      recorded({ type: 'AgencyMerged', data: { code: 'YY', successor: 'XX', on: '2025-03-01' } }, { sequence: 3 }),
+    ]);
+    expect(ring.successorOn('XX', '2025-03-01')).toBe('XX');
   });
 });
 

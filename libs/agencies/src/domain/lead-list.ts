@@ -27,15 +27,15 @@ export const leadList = (tokens: readonly Token[], index: NameIndex, on: Day): r
   const planned = (at: number, elision: Elision, mustName = false): Plan | undefined =>
     at >= tokens.length ? NOTHING : plans.get(key(itemStart(tokens, at), elision, mustName));
 
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+  for (const [at, gap] of [...gapsBehind(tokens).entries()].reverse()) {
     for (const elision of ELISIONS) {
       const naming = namingSteps(tokens, at, elision, index, on).map((step) => followed(step, planned));
-      const introduced = introductionsAt(tokens, at, index).map(({ end, ofMinistries }) =>
-        counted(planned(end, ofMinistries ? 'introduced' : 'none', true)),
+      const introduced = introductionsAt(tokens, at, index).map(({ end, ofMinistries, colon }) =>
+        counted(planned(end, ofMinistries ? 'introduced' : 'none', !colon)),
       );
       const named = best([...naming, ...introduced]);
       if (named !== undefined) plans.set(key(at, elision, true), named);
-      const any = best([named, followed(unknownStep(tokens, at, elision), planned)]);
+      const any = best([named, followed(unknownStep(at, gap, elision), planned)]);
       if (any !== undefined) plans.set(key(at, elision, false), any);
     }
   }
@@ -84,12 +84,23 @@ const namingSteps = (
   });
 };
 
-const unknownStep = (tokens: readonly Token[], at: number, elision: Elision): Step => {
-  let end = at + 1;
-  let gap = gapAt(tokens, end);
-  while (gap === null || gap.strength === 'weak') gap = gapAt(tokens, (end += 1));
-  return { part: { from: at, end, found: null, gap }, named: 0, elision: elision === 'introduced' ? elision : 'none' };
+/** The first gap behind each token that ends an unknown piece. */
+const gapsBehind = (tokens: readonly Token[]): readonly Gap[] => {
+  const gaps: Gap[] = [];
+  let next: Gap = { end: tokens.length, start: tokens.length, strength: 'end', hard: false, and: false };
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    gaps[at] = next;
+    const gap = gapAt(tokens, at);
+    if (gap !== null && gap.strength !== 'weak') next = gap;
+  }
+  return gaps;
 };
+
+const unknownStep = (at: number, gap: Gap, elision: Elision): Step => ({
+  part: { from: at, end: gap.start, found: null, gap },
+  named: 0,
+  elision: elision === 'introduced' ? elision : 'none',
+});
 
 const afterNotes = (tokens: readonly Token[], from: number, harmless: (note: string) => boolean): number => {
   let at = from;

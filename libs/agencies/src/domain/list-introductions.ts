@@ -3,7 +3,7 @@ import type { Token } from './lead-tokens.js';
 import { matchesAt, nameTrie } from './name-trie.js';
 import type { NameIndex } from './name-index.js';
 
-export type Introduction = Readonly<{ end: number; ofMinistries: boolean }>;
+export type Introduction = Readonly<{ end: number; ofMinistries: boolean; colon: boolean }>;
 
 const OPEN = nameTrie<boolean>([
   ['các bộ', true],
@@ -27,7 +27,7 @@ const BEFORE_COLON = nameTrie<boolean>([
 ]);
 const NAMELY = new Set(['gồm', 'bao', 'sau', 'là'].map(folded));
 
-/** Words before a list of names that name nothing themselves ("các bộ:", "UBND các tỉnh:"), every way to read them. */
+/** Words before a list of names that name nothing themselves ("các bộ:", "UBND các tỉnh:"), every way to read them. Without a colon a name must follow. */
 export const introductionsAt = (tokens: readonly Token[], from: number, index: NameIndex): readonly Introduction[] => {
   const open = matchesAt(OPEN, tokens, from).map(({ end, values }) => ({ end, ofMinistries: values[0] === true }));
   const labelled = [
@@ -38,9 +38,10 @@ export const introductionsAt = (tokens: readonly Token[], from: number, index: N
       .map(({ end }) => ({ end, ofMinistries: tokens[from + 1]?.key === MINISTRY })),
   ].flatMap(({ end, ofMinistries }) => {
     const colon = afterNamely(tokens, end);
-    return tokens[colon]?.key === ':' ? [{ end: colon + 1, ofMinistries }] : [];
+    return tokens[colon]?.key === ':' ? [{ end: colon + 1, ofMinistries, colon: true }] : [];
   });
-  return [...labelled, ...open.filter(({ end }) => tokens[end]?.kind === 'word')];
+  const bare = open.filter(({ end }) => tokens[end]?.kind === 'word').map((words) => ({ ...words, colon: false }));
+  return [...labelled, ...bare];
 };
 
 const MINISTRY = folded('bộ');

@@ -52,7 +52,7 @@ const child = <Value>(node: Node<Value>, key: string): Node<Value> => {
   return known;
 };
 
-const GAP_MARKS: ReadonlySet<string> = new Set([',', '-', '\n']);
+const GAP_MARKS: ReadonlySet<string> = new Set([',', '-', '/', '\n']);
 
 const afterGap = (tokens: readonly Token[], from: number): number => {
   let at = from;
