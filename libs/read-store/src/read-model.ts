@@ -1,9 +1,17 @@
-import type { Projection } from '#libs/kernel';
+import type { Recorded } from '#libs/kernel';
 
 /** SQL inside the runner's transaction. `schema` is the schema that is being written: the live one, or one being rebuilt. */
 export type ReadSql = Readonly<{
   schema: string;
   query: <Row extends object>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+}>;
+
+/** A projection of whatever facts it handles: the runner gives it no others. Methods, because each takes its own union. */
+export type AnyProjection<Row> = Readonly<{
+  name: string;
+  handles: Readonly<Record<string, true>>;
+  rowOf(event: Recorded): string;
+  evolve(row: Row | null, event: Recorded): Row | null;
 }>;
 
 /**
@@ -12,8 +20,7 @@ export type ReadSql = Readonly<{
  * Tables are named without a schema and qualified by `sql.schema`.
  */
 export type ReadModel<Row = unknown> = Readonly<{
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each model handles its own union of facts
-  projection: Projection<any, Row>;
+  projection: AnyProjection<Row>;
   tables: readonly string[];
   load: (keys: readonly string[], sql: ReadSql) => Promise<ReadonlyMap<string, Row>>;
   save: (rows: ReadonlyMap<string, Row | null>, sql: ReadSql) => Promise<void>;
