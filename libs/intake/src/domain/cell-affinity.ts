@@ -56,7 +56,7 @@ const agencyCost = (clean: string, key: string, isResolvedLead: (text: string) =
   if (/^\p{Lu}[\p{Lu}\d&.-]{1,9}$/u.test(clean)) return isResolvedLead(clean) ? 0 : 0.8;
   const isNamed = AGENCY.test(key);
   if (key.length <= 40 || isNamed) {
-    if (isResolvedLead(clean)) return 0;
+    if (!WORK.test(key) && isResolvedLead(clean)) return 0;
     const parts = key.split(/[,;]| và /).map((part) => part.trim());
     if (parts.every((part) => part.length < 70 && AGENCY.test(part))) return parts.every(({ length }) => length < 45) ? 1 : 1.5;
     if (isNamed && key.length < 90) return 2;
@@ -75,4 +75,6 @@ const AGENCY = new RegExp(
   ].join('|')})(?!\\p{L})`,
   'u',
 );
+/** Words of what is to be done; a text with them is no list of names. */
+const WORK = / (?:chủ trì|phối hợp|rà soát|hoàn thành|triển khai|khẩn trương|nghiên cứu|hướng dẫn|đã|đang)(?!\p{L})/u;
 const PRODUCT = /^(?:báo cáo|đề án|nghị định|thông tư|văn bản|kế hoạch|quyết định|hệ thống|tờ trình|luật|chương trình|nghị quyết|công văn|danh mục|hồ sơ|dự thảo)/u;

@@ -5,6 +5,7 @@ export const cleaned = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u0400-\u04ff]/g, latin)
+    .normalize('NFC')
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/[‐-―−]/g, '-')

@@ -90,10 +90,8 @@ describe('reading a notice', () => {
       ordinal: `${at + 1}`, title: `${TITLES[at % 5]} đợt ${at}`, lead: LEADS[at % 7]!, due: DUES[at % 5]!, result: RESULTS[at % 2]!, progress: LABELS[at % 5]!,
     }));
     const content = FORMS.text(appendix(['ordinal', 'title', 'lead', 'due', 'result', 'progress'], rows));
-    const from = performance.now();
-    const reading = readNotice(content, knowledge());
-    expect(reading.rows).toHaveLength(10_000);
-    console.log(performance.now() - from);
-    expect(performance.now() - from).toBeLessThan(4_000);
+    const before = process.cpuUsage();
+    expect(readNotice(content, knowledge()).rows).toHaveLength(10_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(4_000);
   });
 });
