@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { LoadRegistry } from '#libs/agencies';
 import { Ledger } from '#libs/event-store';
 import { openDatabase } from '#libs/postgres';
-import { Awaiter } from '#libs/read-store';
+import { Followers } from '#libs/read-store';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CliModule } from './cli.module.js';
 import { StandardErrorLogger } from './standard-error-logger.js';
@@ -11,6 +12,7 @@ import { StandardErrorLogger } from './standard-error-logger.js';
 export type Session = Readonly<{ app: INestApplicationContext; commands: CommandBus; queries: QueryBus }>;
 
 const PATIENCE_MS = 60_000;
+const POLL_MS = 10;
 
 /** Opens the data (the running server's, when there is one), catches the read models up with the log, works, closes. */
 export const withSession = async <Result>(work: (session: Session) => Promise<Result>): Promise<Result> => {
@@ -36,10 +38,17 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
   }
 };
 
-/** Waits until the read models show everything that is in the log now. */
+/** Waits until everything accepted is settled and the read models show everything that is in the log. */
 export const caughtUp = async (app: INestApplicationContext): Promise<void> => {
-  const head = await app.get(Ledger).head();
-  if (!(await app.get(Awaiter).reached(head, PATIENCE_MS))) {
-    throw new Error(`The read models did not reach position ${head} within a minute; a projection may have stopped (see /health/ready).`);
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let head = await app.get(Ledger).head(); ; await setTimeout(POLL_MS)) {
+    const followers = await app.get(Followers).report();
+    const stopped = followers.find((follower) => follower.stopped !== null);
+    if (stopped !== undefined) throw new Error(`${stopped.name} stopped at event ${stopped.stopped?.sequence}: ${stopped.stopped?.error}`);
+    const behind = followers.filter(({ position }) => position < head);
+    const grown = await app.get(Ledger).head();
+    if (behind.length === 0 && grown === head) return;
+    if (Date.now() > deadline) throw new Error(`Still behind position ${head} after a minute: ${behind.map(({ name }) => name).join(', ')}.`);
+    head = grown;
   }
 };

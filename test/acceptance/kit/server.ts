@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './command-line.js';
+
+export type Server = Readonly<{ url: string; pid: number; stop: (signal?: NodeJS.Signals) => Promise<number | null> }>;
+
+/** The real server as a process of its own on a free port. */
+export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
+    const child = spawn(process.execPath, [join(root, 'dist/apps/api/src/main.js')], {
+      cwd: root,
+      env: { ...inherited, PORT: '0', ...environment },
+    });
+    const ended = new Promise<number | null>((done) => child.once('close', done));
+    let said = '';
+    const hear = (text: string): void => {
+      said += text;
+      const url = /listens on (http:\/\/\S+)/.exec(said)?.[1];
+      if (url !== undefined) {
+        resolve({
+          url,
+          pid: child.pid ?? -1,
+          stop: (signal = 'SIGTERM') => {
+            child.kill(signal);
+            return ended;
+          },
+        });
+      }
+    };
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    void ended.then((code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
