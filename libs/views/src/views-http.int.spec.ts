@@ -1,4 +1,3 @@
-import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
@@ -8,10 +7,6 @@ import { testDatabase, type TestDatabase } from '#libs/testing';
 import { ProblemFilter, validationPipe } from '#libs/web';
 import { Today, ViewsModule, viewEntities, viewReadModels } from './index.js';
 import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
-
-@Global()
-@Module({ providers: [{ provide: Today, useValue: { day: () => '2025-11-08' } }], exports: [Today] })
-class NovemberModule {}
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
@@ -25,7 +20,10 @@ beforeAll(async () => {
     EventStoreModule.forRoot({ url }),
     ReadStoreModule.forRoot({ url, entities: viewEntities, readModels: viewReadModels, run: true }),
   ];
-  const module = await Test.createTestingModule({ imports: [NovemberModule, ...stores, ViewsModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [...stores, ViewsModule] })
+    .overrideProvider(Today)
+    .useValue({ day: () => '2025-11-08' })
+    .compile();
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -9,7 +9,7 @@ import { OverdueTimeline, OverdueTimelineHandler } from './overdue-timeline/over
 import type { KnownAt } from './reading/known-at.js';
 import type { ReadSide } from './reading/read-side.query.js';
 import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
-import { BEFORE_TASKS, LATE_ENTRY, resolution, SHA } from './small-world/small-world.spec-kit.js';
+import { BEFORE_TASKS, LATE_ENTRY, resolution, SECOND_NOTICE, SHA } from './small-world/small-world.spec-kit.js';
 import { StatusBoard, StatusBoardHandler, type BoardPage } from './status-board/status-board.query.js';
 import type { BoardFilters } from './status-board/board.js';
 import { TaskHistory, TaskHistoryHandler } from './task-history/task-history.query.js';
@@ -137,6 +137,8 @@ describe('status board', () => {
     expect(await ids('2025-11-08', { document: '624/tb-vpcp', appendix: 'Phụ lục II' })).toStrictEqual(['t3']);
     expect(await ids('2025-11-08', { document: SHA.toUpperCase() })).toStrictEqual(['t1', 't2', 't3']);
     expect(await ids('2025-11-08', { document: '1/TB-VPCP' })).toStrictEqual([]);
+    expect(await ids('2025-11-08', { document: '700/TB-VPCP' })).toStrictEqual(['t2']);
+    expect(await ids('2025-11-08', { document: '700/TB-VPCP' }, {}, SECOND_NOTICE - 1)).toStrictEqual([]);
     expect(await ids('2025-11-08', { statuses: ['in-progress'] })).toStrictEqual(['t3']);
     expect(await ids('2025-11-08', { agency: 'BYT', statuses: ['awaiting-confirmation'] })).toStrictEqual(['t1']);
   });
@@ -149,6 +151,8 @@ describe('status board', () => {
   it('sorts both ways and leaves what has no value at the end', async () => {
     expect(await ids('2025-11-08', {}, { sort: 'dueOn' })).toStrictEqual(['t2', 't1', 't3']);
     expect(await ids('2025-11-08', {}, { sort: '-daysLate' })).toStrictEqual(['t2', 't1', 't3']);
+    expect((await ids('2025-12-21', {}, { sort: '-daysLate' })).at(-1)).toBe('t2');
+    expect((await ids('2025-12-21', {}, { sort: 'daysLate' })).at(-1)).toBe('t2');
     expect(await ids('2025-11-08', {}, { sort: 'title' })).toStrictEqual(['t3', 't2', 't1']);
   });
 });
@@ -270,6 +274,7 @@ describe('agency history', () => {
       'assigned',
       'reported',
     ]);
+    expect((await history('BKHDT', '2025-10-31'))?.entries.map((entry) => entry.kind)).toStrictEqual(['assigned']);
     expect(await history('XYZ', '2025-12-01')).toBeNull();
   });
 });

@@ -14,8 +14,12 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
   const assigned = happenings.find((happening) => happening.kind === 'assigned');
   if (assigned === undefined) return [];
   const known = happenings.toSorted(inEffectiveOrder);
-  const assignments = [...new Set(assigned.assignees)].map((agency) => assignmentLane(assigned, known, agency));
-  const answering = assignments.length > 0 ? assignments : [assignmentLane(assigned, known, null)];
+  const nobody = assignmentLane(assigned, known, null);
+  const own = new Set(known.map((one) => (one.kind === 'said' || one.kind === 'extended' ? one.agency : null)));
+  const assignments = [...new Set(assigned.assignees)].map((agency) =>
+    own.has(agency) ? assignmentLane(assigned, known, agency) : { ...nobody, agency },
+  );
+  const answering = assignments.length > 0 ? assignments : [nobody];
   return [taskLane(assigned, known, answering), ...assignments];
 };
 

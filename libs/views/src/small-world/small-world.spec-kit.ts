@@ -25,9 +25,10 @@ export const smallWorld = (): readonly Recorded[] => {
   return log;
 };
 
-/** The last sequence before any task was known, and the one at which the report of BCA was typed in. */
+/** The last sequence before any task was known, and those at which the report of BCA and a second notice were typed in. */
 export const BEFORE_TASKS = 6;
 export const LATE_ENTRY = 12;
+export const SECOND_NOTICE = 16;
 
 export const resolution: Citation = { number: '71/NQ-CP', kind: 'Nghị quyết', signedOn: '2025-04-01' };
 export const conclusion: Citation = { number: '552/TB-VPCP', kind: 'Thông báo', signedOn: '2025-10-13' };
@@ -123,6 +124,11 @@ const progressOf = (happened: Happened): void => {
   report('BKHDT', '2025-11-12', '2025-11-20', ['on-time-but-completed-later']);
   const withdrawal = { taskId: 't3', reason: 'replaced', decidedBy: conclusion };
   happened('task-t3', '2025-11-20', { type: 'TaskWithdrawn', data: withdrawal });
+  const late = { taskId: 't2', listing: { ...listing('I', 9), notice: '700/TB-VPCP' }, observer: 'VPCP' };
+  happened('task-t2', '2025-12-20', {
+    type: 'ProgressObserved',
+    data: { ...late, label: 'Đã hoàn thành quá hạn', claim: 'completed-late', resultText: null, completion: null },
+  });
 };
 
 const listing = (appendix: string, row: number): Listing => ({
