@@ -117,6 +117,7 @@ describe('a list', () => {
     ['Bộ Y tế; phối hợp: Bộ Tài chính; Bộ Nội vụ', ['BYT', '?phối hợp: Bộ Tài chính; Bộ Nội vụ']],
     ['Các bộ, ngành: Quốc phòng, Hà Nội, Công an', ['BQP', 'T01', 'BCA']],
     ['Hà, Nội', ['?Hà', '?Nội']],
+    ['Các bộ, cơ quan ngang bộ: Quốc phòng, Hà Nội, Công an', ['BQP', 'T01', 'BCA']],
     ['Các bộ: Lạ, Công an', ['BCA', '?Lạ']],
   ])('%j names its agencies', (text, expected) => {
     expect(read(text)).toStrictEqual(expected);
