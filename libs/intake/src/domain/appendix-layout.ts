@@ -25,7 +25,9 @@ export const layoutOf = (items: readonly Item[], sheets: boolean): DocumentLayou
     return {
       name: name ?? freeName(taken),
       items: items.slice(at, end),
-      headers: headers.filter(({ from }) => at <= from && from < end).map((header) => ({ ...header, from: header.from - at, to: header.to - at })),
+      headers: headers
+        .filter(({ from }) => at <= from && from < end)
+        .map((header) => ({ ...header, from: header.from - at, to: header.to - at })),
     };
   });
   return { body: items.slice(0, starts[0]?.at ?? items.length), appendices };
@@ -45,7 +47,8 @@ const withTables = (named: readonly Start[], headers: readonly Header[], items: 
   const first = named.findIndex(isReal);
   if (first === -1) return [];
   return named.filter(
-    (start, nth) => nth >= first && (isReal(start, nth) || !named.slice(first, nth).some(({ name }) => name === start.name)),
+    (start, nth) =>
+      nth >= first && (isReal(start, nth) || !named.slice(first, nth).some(({ name }) => name === start.name)),
   );
 };
 
@@ -74,13 +77,19 @@ const firstOfTitle = (items: readonly Item[], header: number, block: number | nu
     if ((block !== null && item.block !== block) || !standsAlone(item)) break;
     const clean = linesOf(item)[0] ?? '';
     if (LETTERHEAD.test(clean)) break;
-    const belongs = isAttachedLine(clean) || dataDateIn(clean) !== null || headingIn(clean) !== null || TITLE.test(clean) || isUpperCase(clean);
+    const belongs =
+      isAttachedLine(clean) ||
+      dataDateIn(clean) !== null ||
+      headingIn(clean) !== null ||
+      TITLE.test(clean) ||
+      isUpperCase(clean);
     if (belongs) first = at;
   }
   return first;
 };
 
-const LETTERHEAD = /^(?:cộng h[oò]a|độc lập|s[ốô]\s?:|hà nội,|nơi nhận|kt\.|tm\.|tl\.)|ng[àa]y .{1,30}tháng .{1,12}n[ăa]m \d{4}$/iu;
+const LETTERHEAD =
+  /^(?:cộng h[oò]a|độc lập|s[ốô]\s?:|hà nội,|nơi nhận|kt\.|tm\.|tl\.)|ng[àa]y .{1,30}tháng .{1,12}n[ăa]m \d{4}$/iu;
 const TITLE = /^(?:danh mục|tổng hợp|kết quả|bảng|biểu|các nhiệm vụ|nhiệm vụ|thông báo)/iu;
 
 const freeName = (taken: Set<string>): string => {

@@ -72,7 +72,9 @@ export const interludeOf = (items: readonly Item[], before: Context): Omit<Pream
       placed.push(...units);
     } else if (headingIn(clean) !== null || isTitle) {
       const title = textOf(item, clean);
-      context = headingIn(clean) ? sectionOrGroup(clean, title, context) : { section: { number: null, title, rank: 0 }, group: null };
+      context = headingIn(clean)
+        ? sectionOrGroup(clean, title, context)
+        : { section: { number: null, title, rank: 0 }, group: null };
       headings.push({ ...context, units });
     }
   });

@@ -64,8 +64,11 @@ type TableLayout = Readonly<{
   data: readonly Item[];
 }>;
 
-const readTable = ({ columns, grid, data }: TableLayout, context: Context, isResolvedLead: (text: string) => boolean) =>
-  grid ? gridRows(data, columns, context) : flattenedRows(data.flatMap(unitsOf), columns, context, isResolvedLead);
+const readTable = (
+  { columns, grid, data }: TableLayout,
+  context: Context,
+  isResolvedLead: (text: string) => boolean,
+) => (grid ? gridRows(data, columns, context) : flattenedRows(data.flatMap(unitsOf), columns, context, isResolvedLead));
 
 const idsOf = (items: readonly Item[]): readonly number[] => items.flatMap(unitsOf).map(({ id }) => id);
 
@@ -80,7 +83,11 @@ const tablesOf = (items: readonly Item[], headers: readonly Header[]): readonly 
     const printed = items.slice(header.from, header.to);
     const last = tables.at(-1);
     if (last && over.length === 0 && !last.grid && !header.grid && sameColumns(last.columns, header.columns)) {
-      tables.splice(-1, 1, { ...last, header: [...last.header, ...printed], data: [...last.data, ...all.slice(0, cut)] });
+      tables.splice(-1, 1, {
+        ...last,
+        header: [...last.header, ...printed],
+        data: [...last.data, ...all.slice(0, cut)],
+      });
     } else {
       tables.push({ over, header: printed, columns: header.columns, grid: header.grid, data: all.slice(0, cut) });
     }
@@ -94,7 +101,12 @@ const headingsBefore = (items: readonly Item[], after: readonly Item[], grid: bo
   let count = 0;
   while (count < items.length && count < 6) {
     const item = items[items.length - 1 - count]!;
-    if (grid ? !standsAlone(item) || (count > 0 && item.kind === 'line' && linesOf(item)[0]!.length > 300) : !isHeadingLine(item, after)) break;
+    if (
+      grid
+        ? !standsAlone(item) || (count > 0 && item.kind === 'line' && linesOf(item)[0]!.length > 300)
+        : !isHeadingLine(item, after)
+    )
+      break;
     count += 1;
   }
   return count;
@@ -105,5 +117,9 @@ const isHeadingLine = (item: Item, after: readonly Item[]): boolean => {
   const heading = headingIn(clean);
   if (dataDateIn(clean) !== null) return true;
   if (!heading) return isUpperCase(clean) && clean.length > 15 && !/\d{4}$/.test(clean);
-  return heading.rank > 1 || /^0?1\s?[.)]?$/.test(linesOf(after[0] ?? item).join(' ')) || !/^\d/.test(linesOf(after[0] ?? item)[0] ?? '');
+  return (
+    heading.rank > 1 ||
+    /^0?1\s?[.)]?$/.test(linesOf(after[0] ?? item).join(' ')) ||
+    !/^\d/.test(linesOf(after[0] ?? item)[0] ?? '')
+  );
 };

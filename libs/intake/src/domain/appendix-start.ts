@@ -22,6 +22,7 @@ export const dataDateIn = (clean: string): Day | null => {
   return phrase.whole ? phrase.on : null;
 };
 
-const START = /^\(?ph[ụu]\s?l[ụu]c(?:\s?s[ốô])?(?:[\s:.]{1,3}([ivxlc]{1,6}|\d{1,3}|[a-hđ])(?![\p{L}\d]))?(\s?[:.)-]?\s*)(.*)$/iu;
+const START =
+  /^\(?ph[ụu]\s?l[ụu]c(?:\s?s[ốô])?(?:[\s:.]{1,3}([ivxlc]{1,6}|\d{1,3}|[a-hđ])(?![\p{L}\d]))?(\s?[:.)-]?\s*)(.*)$/iu;
 const DATA_DATE =
   /(?:(?:dữ liệu|số liệu|thông tin|kết quả|cập nhật|thống kê|tổng hợp|tính)\s(?:[\p{L},]+\s){0,6}?(?:đến|tới)|^\(?\s?(?:tính )?đến)(?:\s(?:hết|thời điểm))?(?:\s?ng[àa]y)?\s?:?\s?(?=\d)/iu;

@@ -89,7 +89,10 @@ const stepCosts = (columns: readonly Role[]): Float64Array => {
     const column = from === between ? width : from % width;
     const row = from * (between + 1);
     for (let to = 0; to < width; to += 1)
-      steps[row + to] = Math.min(from === between ? Infinity : inSameRow(columns, column, to), inNewRow(columns, column, to));
+      steps[row + to] = Math.min(
+        from === between ? Infinity : inSameRow(columns, column, to),
+        inNewRow(columns, column, to),
+      );
     if (from !== between) steps[row + width + column] = 0;
     steps[row + between] = emptied(columns.slice(column + 1));
   }
@@ -104,14 +107,20 @@ const walkBack = (
 ): readonly Standing[] => {
   const width = columns.length;
   const between = 2 * width;
-  const closed = [...last].map((cost, state) => (state < between ? cost + emptied(columns.slice((state % width) + 1)) : cost));
+  const closed = [...last].map((cost, state) =>
+    state < between ? cost + emptied(columns.slice((state % width) + 1)) : cost,
+  );
   const path: Standing[] = [];
   let state = closed.indexOf(Math.min(...closed));
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const from = origins[at * (between + 1) + state]!;
     const { group, stray } = lines[at]!.affinity;
     const kind = state < width ? 'cell' : state === between && group <= stray ? 'group' : 'stray';
-    path.push({ kind, column: kind === 'group' ? -1 : state % width, startsRow: kind === 'cell' && startsRow(columns, from, state) });
+    path.push({
+      kind,
+      column: kind === 'group' ? -1 : state % width,
+      startsRow: kind === 'cell' && startsRow(columns, from, state),
+    });
     state = from;
   }
   return path.reverse();

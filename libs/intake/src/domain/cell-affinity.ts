@@ -14,7 +14,7 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
   const isNumber = /^\d{1,5}\s?[.)]?$/.test(key);
   const isOrdinal = isNumber || /^\d{1,3}(?:\.\d{1,2}){1,2}\.?$|^\d{1,3}[a-dđ][.)]?$/.test(key);
   const phrase = isOrdinal ? null : dayPhrase(clean);
-  const isDue = phrase !== null && phrase.whole;
+  const isDue = (phrase !== null && phrase.whole) || BEGINS_DUE.test(key);
   const label = isKnownLabel(clean) ? 'known' : looksLikeLabel(clean) ? 'like' : null;
   const cited = citationCost(clean, key);
   const agencies = isDue || label ? 9 : agencyCost(clean, key, isResolvedLead);
@@ -24,18 +24,42 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
   const special = numeral + (isDue ? 5 : 0) + (footnote ? 3 : 0) + (group ? 3 : 0);
   return {
     ordinal: isNumber ? (/^(?:19|20)\d{2}$/.test(key) ? 1.5 : 0) : isOrdinal ? 1 : 30,
-    title: special + (label === 'known' ? 5 : label ? 2 : 0) + (cited < 1 ? 3 : 0) + (agencies === 0 ? 4 : agencies < 2 ? 2 : length <= 25 ? 0.5 : 0),
+    title:
+      special +
+      (label === 'known' ? 5 : label ? 2 : 0) +
+      (cited < 1 ? 3 : 0) +
+      (agencies === 0 ? 4 : agencies < 2 ? 2 : length <= 25 ? 0.5 : 0),
     directive: cited + (isDue && length < 40 ? -6 : 0) + numeral,
     lead: agencies + numeral + (group ? 2 : 0),
     coordinators: agencies + numeral + 0.2,
-    due: isDue ? 0 : isBareYear(key) ? 2 : phrase?.kind !== 'none' && phrase && length < 70 ? 1.5 : length <= 60 ? 5 : 12,
-    result: special + (label === 'known' ? 1.2 : label ? 0.8 : 0) + (agencies === 0 ? 2.5 : 0) + (cited < 1 && length < 80 ? 1 : 0),
+    due: isDue
+      ? 0
+      : isBareYear(key)
+        ? 2
+        : phrase?.kind !== 'none' && phrase && length < 70
+          ? 1.5
+          : length <= 60
+            ? 5
+            : 12,
+    result:
+      special +
+      (label === 'known' ? 1.2 : label ? 0.8 : 0) +
+      (agencies === 0 ? 2.5 : 0) +
+      (cited < 1 && length < 80 ? 1 : 0),
     progress: label === 'known' ? 0 : label === 'like' ? 0.5 : (length <= 40 ? 3 : 8) + special,
     product: special + (agencies === 0 ? 3 : 0) + (label ? 2 : 0) + (PRODUCT.test(key) && length < 160 ? 0.3 : 1.2),
     note: 1 + numeral + (agencies === 0 ? 1 : 0) + (label === 'known' ? 1.5 : 0),
     other: 1.5 + (isNumber ? 2 : 0) + (isDue ? 1 : 0),
     stray: footnote ? 0 : isNumber ? (inSequence ? 12 : 5) : 10,
-    group: group ? 0 : isUpperCase(clean) && length > 3 && !isNumber ? 1.5 : agencies === 0 ? 4 : isOrdinal ? 20 : 9,
+    group: group
+      ? 0
+      : isUpperCase(clean) && length > 3 && !isNumber
+        ? 1.5
+        : agencies === 0
+          ? 4
+          : isOrdinal || isDue
+            ? 20
+            : 9,
   };
 };
 
@@ -58,7 +82,8 @@ const agencyCost = (clean: string, key: string, isResolvedLead: (text: string) =
   if (key.length <= 40 || isNamed) {
     if (!WORK.test(key) && isResolvedLead(clean)) return 0;
     const parts = key.split(/[,;]| và /).map((part) => part.trim());
-    if (parts.every((part) => part.length < 70 && AGENCY.test(part))) return parts.every(({ length }) => length < 45) ? 1 : 1.5;
+    if (parts.every((part) => part.length < 70 && AGENCY.test(part)))
+      return parts.every(({ length }) => length < 45) ? 1 : 1.5;
     if (isNamed && key.length < 90) return 2;
   }
   return key.length <= 60 ? 3 : key.length <= 120 ? 6 : 9;
@@ -68,13 +93,62 @@ const isBareYear = (key: string): boolean => /^(?:19|20)\d{2}$/.test(key);
 
 const AGENCY = new RegExp(
   `^(?:các |một số |toàn bộ )?(?:${[
-    'bộ', 'ngành', 'địa phương', 'cơ quan', 'ủy ban', 'uỷ ban', 'toà án', 'ubnd', 'hđnd', 'hội đồng', 'văn phòng', 'ngân hàng', 'thanh tra', 'đài', 'viện',
-    'tổng', 'ban', 'tập đoàn', 'công ty', 'cục', 'vụ', 'sở', 'tỉnh', 'thành phố', 'tp', 'tòa án', 'kiểm toán', 'bảo hiểm', 'đơn vị',
-    'tổ chức', 'nhóm', 'tổ', 'trung tâm', 'học viện', 'đại học', 'trường', 'liên đoàn', 'mặt trận', 'hiệp hội', 'thông tấn', 'chủ tịch',
-    'thống đốc', 'bộ trưởng', 'doanh nghiệp', 'xã', 'phường', 'thành viên', 'đảng ủy', 'chính phủ', 'quốc hội', 'lãnh đạo',
+    'bộ',
+    'ngành',
+    'địa phương',
+    'cơ quan',
+    'ủy ban',
+    'uỷ ban',
+    'toà án',
+    'ubnd',
+    'hđnd',
+    'hội đồng',
+    'văn phòng',
+    'ngân hàng',
+    'thanh tra',
+    'đài',
+    'viện',
+    'tổng',
+    'ban',
+    'tập đoàn',
+    'công ty',
+    'cục',
+    'vụ',
+    'sở',
+    'tỉnh',
+    'thành phố',
+    'tp',
+    'tòa án',
+    'kiểm toán',
+    'bảo hiểm',
+    'đơn vị',
+    'tổ chức',
+    'nhóm',
+    'tổ',
+    'trung tâm',
+    'học viện',
+    'đại học',
+    'trường',
+    'liên đoàn',
+    'mặt trận',
+    'hiệp hội',
+    'thông tấn',
+    'chủ tịch',
+    'thống đốc',
+    'bộ trưởng',
+    'doanh nghiệp',
+    'xã',
+    'phường',
+    'thành viên',
+    'đảng ủy',
+    'chính phủ',
+    'quốc hội',
+    'lãnh đạo',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
+const BEGINS_DUE = /^(?:hoàn thành )?(?:trước|trong|đến|hết)(?: hết)?(?: ngày| tháng| quý| năm)$/u;
 /** Words of what is to be done; a text with them is no list of names. */
 const WORK = / (?:chủ trì|phối hợp|rà soát|hoàn thành|triển khai|khẩn trương|nghiên cứu|hướng dẫn|đã|đang)(?!\p{L})/u;
-const PRODUCT = /^(?:báo cáo|đề án|nghị định|thông tư|văn bản|kế hoạch|quyết định|hệ thống|tờ trình|luật|chương trình|nghị quyết|công văn|danh mục|hồ sơ|dự thảo)/u;
+const PRODUCT =
+  /^(?:báo cáo|đề án|nghị định|thông tư|văn bản|kế hoạch|quyết định|hệ thống|tờ trình|luật|chương trình|nghị quyết|công văn|danh mục|hồ sơ|dự thảo)/u;

@@ -33,10 +33,19 @@ export const mostFrequent = <Value>(tally: ReadonlyMap<Value, number>): Value | 
 };
 
 const indexOf = (documents: readonly KnownDirective[]): CitationIndex => {
-  const byKey = new Map<string, { key: string; bare: string; numbers: Map<string, number>; kinds: Map<string, number>; days: Map<Day, number> }>();
+  const byKey = new Map<
+    string,
+    { key: string; bare: string; numbers: Map<string, number>; kinds: Map<string, number>; days: Map<Day, number> }
+  >();
   for (const { number, kind, signedOn } of documents) {
     const key = numberKey(number);
-    const entry = byKey.get(key) ?? { key, bare: bareOf(number), numbers: new Map(), kinds: new Map(), days: new Map() };
+    const entry = byKey.get(key) ?? {
+      key,
+      bare: bareOf(number),
+      numbers: new Map(),
+      kinds: new Map(),
+      days: new Map(),
+    };
     byKey.set(key, entry);
     count(entry.numbers, number);
     if (kind !== null) count(entry.kinds, kind);

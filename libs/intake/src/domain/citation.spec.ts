@@ -18,9 +18,12 @@ describe('a citation', () => {
     expect(first(text)).toMatchObject({ number, kind, signedOn });
   });
 
-  it.each(['đạt 34/34 địa phương', 'ngày 12/9/2025', 'hoạt động 24/7', 'bản 5-6 trang'])('is not seen in "%s"', (text) => {
-    expect(citationsIn(text)).toEqual([]);
-  });
+  it.each(['đạt 34/34 địa phương', 'ngày 12/9/2025', 'hoạt động 24/7', 'bản 5-6 trang'])(
+    'is not seen in "%s"',
+    (text) => {
+      expect(citationsIn(text)).toEqual([]);
+    },
+  );
 
   it('may be short, a kind and a bare number', () => {
     expect(shortCitation('Kế hoạch 02')).toMatchObject({ number: null, bare: '2', kind: 'Kế hoạch' });

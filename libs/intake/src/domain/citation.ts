@@ -21,7 +21,7 @@ export const citationsIn = (clean: string): readonly Citation[] => {
     const before = KIND_BEFORE.exec(key.slice(Math.max(0, match.index - 80), match.index));
     const end = match.index + match[0].length;
     const after = DAY_AFTER.exec(key.slice(end, end + 45));
-    const from = match.index - (before ? (before[0].length - (before.groups?.['skip']?.length ?? 0)) : 0);
+    const from = match.index - (before ? before[0].length - (before.groups?.['skip']?.length ?? 0) : 0);
     const to = end + (after ? after[0].length : 0);
     const number = match[0].replace(/\s+/g, '').replace(/[.&]+$/, '');
     return {
@@ -55,29 +55,70 @@ export const shortCitation = (clean: string): Citation | null => {
 
 /** One key for the ways one number is printed: `02-KH/BCĐTW`, `02/KH-BCĐTW`, `2 - KH/BCĐTW`. */
 export const numberKey = (number: string): string =>
-  folded(number).replace(/^0+(?=\d)/, '').split(/[-/\s.]+/).filter((part) => part !== '').join('-');
+  folded(number)
+    .replace(/^0+(?=\d)/, '')
+    .split(/[-/\s.]+/)
+    .filter((part) => part !== '')
+    .join('-');
 
 export const bareOf = (number: string): string => (/^\d+/.exec(number)?.[0] ?? number).replace(/^0+(?=\d)/, '');
 
 export const startsWithKind = (key: string): boolean => KIND_AT_START.test(key);
 
 const KINDS = [
-  'Thông báo kết luận', 'Thông báo', 'Nghị quyết', 'Quyết định', 'Kế hoạch', 'Công văn', 'Công điện', 'Chỉ thị',
-  'Nghị định', 'Tờ trình', 'Báo cáo', 'Thông tư', 'Chương trình', 'Hướng dẫn', 'Quy định', 'Luật', 'Văn bản', 'Kết luận',
+  'Thông báo kết luận',
+  'Thông báo',
+  'Nghị quyết',
+  'Quyết định',
+  'Kế hoạch',
+  'Công văn',
+  'Công điện',
+  'Chỉ thị',
+  'Nghị định',
+  'Tờ trình',
+  'Báo cáo',
+  'Thông tư',
+  'Chương trình',
+  'Hướng dẫn',
+  'Quy định',
+  'Luật',
+  'Văn bản',
+  'Kết luận',
 ];
 const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tb: 'Thông báo', nq: 'Nghị quyết', qđ: 'Quyết định', kh: 'Kế hoạch', cv: 'Công văn', cđ: 'Công điện', ct: 'Chỉ thị',
-    nđ: 'Nghị định', ttr: 'Tờ trình', bc: 'Báo cáo', tt: 'Thông tư', ctr: 'Chương trình', hd: 'Hướng dẫn', kl: 'Kết luận',
+    tb: 'Thông báo',
+    nq: 'Nghị quyết',
+    qđ: 'Quyết định',
+    kh: 'Kế hoạch',
+    cv: 'Công văn',
+    cđ: 'Công điện',
+    ct: 'Chỉ thị',
+    nđ: 'Nghị định',
+    ttr: 'Tờ trình',
+    bc: 'Báo cáo',
+    tt: 'Thông tư',
+    ctr: 'Chương trình',
+    hd: 'Hướng dẫn',
+    kl: 'Kết luận',
   }),
 );
 const BY_KEY: ReadonlyMap<string, string> = new Map(KINDS.map((kind) => [folded(kind), kind]));
-const KIND = `(?:${KINDS.map((kind) => kind.toLowerCase()).join('|').replace('|kết luận', '|(?<!thông báo )kết luận')})`;
+const KIND = `(?:${KINDS.map((kind) => kind.toLowerCase())
+  .join('|')
+  .replace('|kết luận', '|(?<!thông báo )kết luận')})`;
 const NUMBER =
   /(?<![\p{L}\d/.-])\d{1,5}[a-zđ]?(?:\s?\/\s?(?:19|20)\d{2})?\s?[-/]\s?\p{Lu}[\p{L}\d&.]*(?:\s?[-/]\s?\p{L}[\p{L}\d&.]*)*/gu;
-const KIND_BEFORE = new RegExp(`^(?<skip>.*(?<!\\p{L}))(?<kind>${KIND})(?:\\s\\p{L}+){0,4}?(?:\\ss[ốô])?\\s?:?\\s?$`, 'u');
-const DAY_AFTER = /^[\s,(]{0,3}(?:ban hành |ký )?ng[àa]y\s?:?\s?[\d/.\-\s]{6,14}|^[\s,(]{0,3}ng[àa]y\s?\d{1,2}\s?tháng\s?\d{1,2}\s?,?\s?n\p{L}{1,2}m\s?\d{4}/u;
-const SHORT = new RegExp(`^(?:tại |theo )?(${KIND}|nq|qđ|kh|tb|cv|cđ|ct|nđ|bc|kl)(?:\\ss[ốô])?\\s?:?\\s?(\\d{1,5})(?![\\d/])`, 'u');
+const KIND_BEFORE = new RegExp(
+  `^(?<skip>.*(?<!\\p{L}))(?<kind>${KIND})(?:\\s\\p{L}+){0,4}?(?:\\ss[ốô])?\\s?:?\\s?$`,
+  'u',
+);
+const DAY_AFTER =
+  /^[\s,(]{0,3}(?:ban hành |ký )?ng[àa]y\s?:?\s?[\d/.\-\s]{6,14}|^[\s,(]{0,3}ng[àa]y\s?\d{1,2}\s?tháng\s?\d{1,2}\s?,?\s?n\p{L}{1,2}m\s?\d{4}/u;
+const SHORT = new RegExp(
+  `^(?:tại |theo )?(${KIND}|nq|qđ|kh|tb|cv|cđ|ct|nđ|bc|kl)(?:\\ss[ốô])?\\s?:?\\s?(\\d{1,5})(?![\\d/])`,
+  'u',
+);
 const KIND_AT_START = new RegExp(`^(?:tại |theo )?${KIND}(?!\\p{L})`, 'u');
 
 const kindNamed = (printed: string | null): string | null =>

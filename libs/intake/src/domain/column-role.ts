@@ -13,7 +13,10 @@ export type Role =
 
 /** What a column holds, told by the words over it; null when they say nothing known. */
 export const roleOfHeading = (key: string): Role | null => {
-  const words = key.replace(/[()[\]:.*]/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = key
+    .replace(/[()[\]:.*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (words === '' || words.length > 90) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 };
@@ -24,7 +27,10 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
   ['other', /^ngày hoàn thành|thực tế|^lĩnh vực|^mã /u],
   ['due', /^(?:yêu cầu )?(?:thời hạn|thời gian|thời điểm|hạn|mốc)(?: |$)/u],
   ['product', /sản phẩm|đầu ra|kết quả cần đạt|kết quả dự kiến|kết quả mong đợi|mục tiêu/u],
-  ['directive', /^(?:số(?:, ký| ký|\/ký) hiệu|các văn bản|tên văn bản|văn bản(?!.*(?:kết quả|báo cáo|phối hợp))|căn cứ|nguồn|theo văn bản|được giao tại)/u],
+  [
+    'directive',
+    /^(?:số(?:, ký| ký|\/ký) hiệu|các văn bản|tên văn bản|văn bản(?!.*(?:kết quả|báo cáo|phối hợp))|căn cứ|nguồn|theo văn bản|được giao tại)/u,
+  ],
   ['lead', /chủ trì/u],
   ['coordinators', /phối hợp/u],
   ['result', /^(?:kết quả|tình hình|nội dung báo cáo|báo cáo)(?:[ ,\/]|$)/u],

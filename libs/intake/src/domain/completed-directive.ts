@@ -13,12 +13,25 @@ export type CompletedDirective = Readonly<{
 }>;
 
 /** What a cell cites, with its full number and day from the document itself, else from the register; never guessed. */
-export const completedDirective = (printed: string, cited: CitationIndex, register: CitationIndex): CompletedDirective => {
+export const completedDirective = (
+  printed: string,
+  cited: CitationIndex,
+  register: CitationIndex,
+): CompletedDirective => {
   const clean = cleaned(printed);
   const all = citationsIn(clean);
   const citation = all[0] ?? citationsIn(clean.toUpperCase())[0] ?? shortCitation(clean);
-  const others = [...new Set(all.slice(1).flatMap(({ number }) => number ?? []))].filter((number) => number !== citation?.number);
-  const unresolved = { number: citation?.number ?? clean, kind: citation?.kind ?? null, signedOn: null, printed, days: [], others };
+  const others = [...new Set(all.slice(1).flatMap(({ number }) => number ?? []))].filter(
+    (number) => number !== citation?.number,
+  );
+  const unresolved = {
+    number: citation?.number ?? clean,
+    kind: citation?.kind ?? null,
+    signedOn: null,
+    printed,
+    days: [],
+    others,
+  };
   if (!citation) return unresolved;
   const document = documentOf(citation, cited) ?? documentOf(citation, register);
   if (!document) return { ...unresolved, signedOn: citation.signedOn };
@@ -26,7 +39,9 @@ export const completedDirective = (printed: string, cited: CitationIndex, regist
   const inRegister = register.byKey.get(document.key);
   const days = daysOfOneYear(citation.signedOn, inText) ?? daysOfOneYear(citation.signedOn, inRegister);
   const known = [...(days?.keys() ?? [])];
-  const registered = [...(inRegister?.days.keys() ?? [])].filter((day) => known.some((one) => one.slice(0, 4) === day.slice(0, 4)));
+  const registered = [...(inRegister?.days.keys() ?? [])].filter((day) =>
+    known.some((one) => one.slice(0, 4) === day.slice(0, 4)),
+  );
   return {
     number: mostFrequent(document.numbers) ?? unresolved.number,
     kind: mostFrequent(document.kinds) ?? citation.kind ?? kindOfNumber(document.bare),
@@ -41,7 +56,9 @@ const documentOf = (citation: Citation, index: CitationIndex): CitedDocument | n
   if (citation.number !== null) return index.byKey.get(numberKey(citation.number)) ?? null;
   const candidates = (index.byBare.get(citation.bare) ?? []).filter(
     ({ kinds, numbers }) =>
-      citation.kind === null || kinds.has(citation.kind) || [...numbers.keys()].some((number) => kindOfNumber(number) === citation.kind),
+      citation.kind === null ||
+      kinds.has(citation.kind) ||
+      [...numbers.keys()].some((number) => kindOfNumber(number) === citation.kind),
   );
   return candidates.length === 1 ? candidates[0]! : null;
 };

@@ -7,6 +7,9 @@ import { daysIn } from './day-phrase.js';
 export const completionDay = (result: string, notAfter: Day): Day | null => {
   const clean = cleaned(result);
   const latest = (days: readonly (Day | null)[]): Day | null =>
-    days.filter((day): day is Day => day !== null && day <= notAfter).toSorted().at(-1) ?? null;
+    days
+      .filter((day): day is Day => day !== null && day <= notAfter)
+      .toSorted()
+      .at(-1) ?? null;
   return latest(citationsIn(clean).map(({ signedOn }) => signedOn)) ?? latest(daysIn(clean).map(({ on }) => on));
 };

@@ -33,11 +33,17 @@ describe('the phrase of a deadline', () => {
     expect(dayPhrase(text)).toMatchObject({ kind: 'recurring', on: null });
   });
 
-  it.each(['31/02/2025', '14/22/2025', '13/2025', 'trước tháng 9/2025'])('%s names no day that can be trusted', (text) => {
-    expect(dayPhrase(text)).toMatchObject({ kind: 'none', on: null, impossible: true });
-  });
+  it.each(['31/02/2025', '14/22/2025', '13/2025', 'trước tháng 9/2025'])(
+    '%s names no day that can be trusted',
+    (text) => {
+      expect(dayPhrase(text)).toMatchObject({ kind: 'none', on: null, impossible: true });
+    },
+  );
 
-  it.each(['', 'sau khi Luật có hiệu lực', 'theo tiến độ chung', 'tỷ lệ 14/22'])('"%s" gets no invented day', (text) => {
-    expect(dayPhrase(text)).toMatchObject({ kind: 'none', on: null, impossible: false });
-  });
+  it.each(['', 'sau khi Luật có hiệu lực', 'theo tiến độ chung', 'tỷ lệ 14/22'])(
+    '"%s" gets no invented day',
+    (text) => {
+      expect(dayPhrase(text)).toMatchObject({ kind: 'none', on: null, impossible: false });
+    },
+  );
 });

@@ -25,7 +25,8 @@ export const dayPhrase = (text: string): DayPhrase => {
   if (text.length > 400) return NONE;
   const key = cleaned(text).toLowerCase();
   if (key.length > 200) return NONE;
-  if (RECURRING.test(key)) return { kind: 'recurring', on: null, whole: onlyFiller(key.replace(RECURRING, '')), impossible: false };
+  if (RECURRING.test(key))
+    return { kind: 'recurring', on: null, whole: onlyFiller(key.replace(RECURRING, '')), impossible: false };
   const found = fullDay(key) ?? quarter(key) ?? halfYear(key) ?? month(key) ?? year(key);
   if (found) {
     const whole = onlyFiller(found.rest);
@@ -44,11 +45,13 @@ const FULL_DAY =
 const NONE: DayPhrase = { kind: 'none', on: null, whole: false, impossible: false };
 const STANDING = /thường xuyên|liên tục/u;
 const RECURRING = /h[àằ]ng (?:ngày|tuần|tháng|quý|qúy|năm)|định kỳ/u;
-const EVENT = /^(?:sau khi|trước khi|ngay khi|ngay sau|kỳ họp|tại kỳ họp|phiên họp|theo tiến độ|theo kế hoạch|theo lộ trình|kể từ|khi |trong vòng|\d+ (?:ngày|tháng) (?:kể từ|sau))/u;
+const EVENT =
+  /^(?:sau khi|trước khi|trước kỳ|trước phiên|ngay khi|ngay sau|kỳ họp|tại kỳ họp|phiên họp|theo tiến độ|theo kế hoạch|theo lộ trình|kể từ|khi |trong vòng|\d+ (?:ngày|tháng) (?:kể từ|sau))/u;
 const QUARTER = /(?:quý|qúy|quí)\s*(iv|iii|ii|i|[1-4])\s*[/,.-]?\s*(?:năm\s*)?((?:19|20)\d{2})(?!\d)/u;
 const HALF_YEAR = /(?:6|06|sáu) tháng (đầu|cuối)\s*(?:năm\s*)?((?:19|20)\d{2})(?!\d)/u;
 const MONTH = /(trước )?(?:tháng\s*)?(?<![\d/])(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*((?:19|20)\d{2})(?!\d)/u;
-const YEAR = /^(?:trong|hết|đến|đến hết|cuối|hoàn thành|hoàn thành trong|hoàn thành năm)?\s*(?:năm\s*)?((?:19|20)\d{2})\.?$/u;
+const YEAR =
+  /^(?:trong|hết|đến|đến hết|cuối|hoàn thành|hoàn thành trong|hoàn thành năm)?\s*(?:năm\s*)?((?:19|20)\d{2})\.?$/u;
 const YEAR_RANGE = /^(?:giai đoạn\s*)?(?:(?:19|20)\d{2})\s*-\s*((?:19|20)\d{2})\.?$/u;
 const FILLER =
   /trước|trong|hoàn|thành|đến|hết|chậm|nhất|là|vào|thời|hạn|ngày|tháng|quý|năm|cuối|xong|từ|và|cần|phải|yêu|cầu|h\b|[\s\d:.,;/()[\]*-]/gu;

@@ -2,27 +2,44 @@ import type { Bilingual, Plain } from '#libs/kernel';
 import type { Finding, FindingCode } from './finding.js';
 
 export const messageOf = ({ code, values }: Finding): Bilingual => {
-  const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => printed(values[name] ?? null));
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => printed(values[name] ?? null));
   const { vi, en } = MESSAGES[code];
   return { vi: filled(vi), en: filled(en) };
 };
 
 const printed = (value: Plain): string => {
   if (value === null) return '…';
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value;
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value;
   return Array.isArray(value) ? value.map(printed).join(', ') : String(value);
 };
 
 const MESSAGES: Readonly<Record<FindingCode, Bilingual>> = {
-  'repeated-ordinal': { vi: 'Số thứ tự {ordinal} xuất hiện {times} lần', en: 'Ordinal {ordinal} is printed {times} times' },
+  'repeated-ordinal': {
+    vi: 'Số thứ tự {ordinal} xuất hiện {times} lần',
+    en: 'Ordinal {ordinal} is printed {times} times',
+  },
   'missing-ordinal': { vi: 'Thiếu số thứ tự {missing}', en: 'Ordinal {missing} is missing' },
   'row-without-ordinal': { vi: 'Dòng không có số thứ tự: "{title}"', en: 'The row has no ordinal: "{title}"' },
-  'unreadable-ordinal': { vi: 'Số thứ tự "{text}" không phải là số nguyên', en: 'The ordinal "{text}" is not a whole number' },
-  'unknown-label': { vi: 'Nhãn tiến độ lạ "{label}", giữ nguyên văn', en: 'Unknown progress label "{label}", kept as printed' },
-  'unresolved-lead': { vi: 'Không xác định được cơ quan chủ trì "{text}"', en: 'The lead "{text}" names no known agency or group' },
+  'unreadable-ordinal': {
+    vi: 'Số thứ tự "{text}" không phải là số nguyên',
+    en: 'The ordinal "{text}" is not a whole number',
+  },
+  'unknown-label': {
+    vi: 'Nhãn tiến độ lạ "{label}", giữ nguyên văn',
+    en: 'Unknown progress label "{label}", kept as printed',
+  },
+  'unresolved-lead': {
+    vi: 'Không xác định được cơ quan chủ trì "{text}"',
+    en: 'The lead "{text}" names no known agency or group',
+  },
   'missing-lead': { vi: 'Dòng không có cơ quan chủ trì', en: 'The row names no lead agency' },
   'missing-deadline': { vi: 'Dòng không có thời hạn', en: 'The row has no deadline' },
-  'unreadable-deadline': { vi: 'Không đọc được thời hạn "{text}"', en: 'The deadline "{text}" cannot be read as a day' },
+  'unreadable-deadline': {
+    vi: 'Không đọc được thời hạn "{text}"',
+    en: 'The deadline "{text}" cannot be read as a day',
+  },
   'missing-title': { vi: 'Dòng không có nội dung nhiệm vụ', en: 'The row has no task text' },
   'missing-directive': {
     vi: 'Dòng không ghi văn bản giao nhiệm vụ; tính cho {number}',

@@ -9,11 +9,12 @@ import type { Column } from './table-headers.js';
 
 /** Rows out of lines of which each was a cell, or a paragraph of one; empty cells have left no line. */
 export const flattenedRows = (
-  units: readonly Unit[],
+  all: readonly Unit[],
   columns: readonly Column[],
   before: Context,
   isResolvedLead: (text: string) => boolean,
 ): TableReading => {
+  const units = all.slice(0, endOfTable(all));
   const inSequence = numbersInSequence(units);
   const lines = units.map((unit, at) => ({
     affinity: affinityOf(unit, isResolvedLead, inSequence.has(at)),
@@ -55,6 +56,12 @@ export const flattenedRows = (
 /** The columns whose texts a row of a notice keeps; what stands in others is reported. */
 export const KEPT: ReadonlySet<Role> = new Set(['ordinal', 'title', 'directive', 'lead', 'due', 'result', 'progress']);
 
+/** Signatures and addressees come after every table. */
+const endOfTable = (units: readonly Unit[]): number => {
+  const end = units.findIndex(({ key }) => /^(?:nơi nhận\s?:?|(?:kt|tm|tl|tuq)\.\s.*)$/u.test(key));
+  return end === -1 ? units.length : end;
+};
+
 const numberOf = ({ key }: Unit): number | null => (/^\d{1,5}\s?[.)]?$/.test(key) ? Number.parseInt(key, 10) : null);
 
 /** Numbers that follow on the one before or lead to the one after: ordinals, not page numbers or figures. */
@@ -63,7 +70,12 @@ const numbersInSequence = (units: readonly Unit[]): ReadonlySet<number> => {
     const value = numberOf(unit);
     return value === null ? [] : [{ value, at }];
   });
-  const fits = numbers.filter(({ value }, nth) => numbers[nth - 1]?.value === value - 1 || numbers[nth + 1]?.value === value + 1);
+  let last = 0;
+  const fits = numbers.filter(({ value }, nth) => {
+    const fit = value === last + 1 || numbers[nth - 1]?.value === value - 1 || numbers[nth + 1]?.value === value + 1;
+    if (fit) last = value;
+    return fit;
+  });
   return new Set(fits.map(({ at }) => at));
 };
 
@@ -72,6 +84,7 @@ const opensSection = (units: readonly Unit[], at: number): boolean => {
   const { clean, key } = units[at]!;
   const next = units[at + 1]?.key ?? '';
   if (isFootnote(key) || clean.length > 250) return false;
-  if (/^(?:[IVX]{1,6}|[A-HĐ])\s?[.)]\s?\p{L}/u.test(clean)) return /^\d{1,5}\s?[.)]?$/.test(next) || /^\d{1,2}\s?[.)]\s?\p{L}/u.test(next);
+  if (/^(?:[IVX]{1,6}|[A-HĐ])\s?[.)]\s?\p{L}/u.test(clean))
+    return /^\d{1,5}\s?[.)]?$/.test(next) || /^\d{1,2}\s?[.)]\s?\p{L}/u.test(next);
   return /^\d{1,2}\s?[.)]\s?\p{L}/u.test(clean) && /^0?1\s?[.)]?$/.test(next);
 };

@@ -25,7 +25,9 @@ const TOTAL = /^(?:tổng cộng|tổng số|cộng)(?:\s?:|\s\d|$)/u;
 const NUMBER = /^\d/;
 
 const lineMeaning = (unit: Unit): GridRowMeaning =>
-  !isFootnote(unit.key) && (headingIn(unit.clean) !== null || isGroupText(unit.key)) ? heading([unit], [unit]) : UNPLACED;
+  !isFootnote(unit.key) && (headingIn(unit.clean) !== null || isGroupText(unit.key))
+    ? heading([unit], [unit])
+    : UNPLACED;
 
 const heading = (shown: readonly Unit[], all: readonly Unit[]): GridRowMeaning => ({
   kind: 'heading',
@@ -42,16 +44,23 @@ const soleMeaning = (item: RowItem, { unit, column, span }: GridCell, columns: r
   if (repeats(item, columns)) return CONTINUATION;
   if (role === 'ordinal') return NUMBER.test(unit.key) && unit.key.length < 8 ? UNPLACED : heading([unit], [unit]);
   if (role === 'title' || role === null || column === 0)
-    return beginsLower(unit.clean) ? CONTINUATION : has(columns, 'ordinal') || role !== 'title' ? heading([unit], [unit]) : ROW;
+    return beginsLower(unit.clean)
+      ? CONTINUATION
+      : has(columns, 'ordinal') || role !== 'title'
+        ? heading([unit], [unit])
+        : ROW;
   return CONTINUATION;
 };
 
 const rowMeaning = (item: RowItem, own: readonly GridCell[], columns: readonly Column[]): GridRowMeaning => {
   const unitOf = (role: Role): Unit | undefined =>
-    own.find(({ column }) => columns.some((one) => one.role === role && one.from <= column && column < one.from + one.span))?.unit;
+    own.find(({ column }) =>
+      columns.some((one) => one.role === role && one.from <= column && column < one.from + one.span),
+    )?.unit;
   const [ordinal, title] = [unitOf('ordinal'), unitOf('title')];
   const names = unitOf('lead') ?? unitOf('due') ?? unitOf('directive');
-  if (ordinal && title && !names && own.length === 2 && headingMark(ordinal.clean)) return markedHeading(ordinal, title);
+  if (ordinal && title && !names && own.length === 2 && headingMark(ordinal.clean))
+    return markedHeading(ordinal, title);
   if (ordinal) return ROW;
   if (repeats(item, columns) && !names) return CONTINUATION;
   if (repeats(item, columns)) return ROW;
@@ -70,7 +79,10 @@ const markedHeading = (ordinal: Unit, title: Unit): GridRowMeaning => ({
 const repeats = (item: RowItem, columns: readonly Column[]): boolean =>
   item.cells.some(
     ({ continued, column }) =>
-      continued && columns.some(({ role, from, span }) => (role === 'ordinal' || role === 'title') && from <= column && column < from + span),
+      continued &&
+      columns.some(
+        ({ role, from, span }) => (role === 'ordinal' || role === 'title') && from <= column && column < from + span,
+      ),
   );
 
 const beginsLower = (clean: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(clean) && !/^\d/.test(clean);

@@ -50,7 +50,9 @@ const rawRow = (item: RowItem, columns: readonly Column[], context: Context, pre
 const joinedCells = (previous: RawRow, item: RowItem, columns: readonly Column[]): RawRow['cells'] =>
   ownCells(item).reduce<RawRow['cells']>((cells, { unit, column }) => {
     const role = roleAt(columns, column);
-    return role === null ? cells : { ...cells, [role]: cells[role] === undefined ? unit.text : `${cells[role]}\n${unit.text}` };
+    return role === null
+      ? cells
+      : { ...cells, [role]: cells[role] === undefined ? unit.text : `${cells[role]}\n${unit.text}` };
   }, previous.cells);
 
 const keptUnits = (item: RowItem, columns: readonly Column[]): readonly number[] =>

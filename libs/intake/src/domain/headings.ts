@@ -20,7 +20,8 @@ export const headingMark = (clean: string): Pick<Heading, 'number' | 'rank'> | n
 
 /** "Nhiệm vụ giao … chỉ đạo": a row that tells whom the rows under it are given to. */
 export const isGroupText = (key: string): boolean =>
-  key.length < 400 && (/^(?:các )?nhiệm vụ (?:được )?giao(?: cho)? /u.test(key) || /^\p{L}.{3,250} chỉ đạo[.:]?$/u.test(key));
+  key.length < 400 &&
+  (/^(?:các )?nhiệm vụ (?:được )?giao(?: cho)? /u.test(key) || /^\p{L}.{3,250} chỉ đạo[.:]?$/u.test(key));
 
 export const isUpperCase = (clean: string): boolean => clean === clean.toUpperCase() && /\p{Lu}{2}/u.test(clean);
 

@@ -12,7 +12,11 @@ export const noticeIdentity = (lines: readonly string[]): NoticeIdentity => {
   const named = top.flatMap(namedWhole)[0];
   const number = top.flatMap(numberLine)[0] ?? fromAttached?.number ?? named?.number ?? null;
   const signedOn = top.flatMap(dayLine)[0] ?? fromAttached?.signedOn ?? named?.signedOn ?? null;
-  return { number, signedOn, kind: fromAttached?.kind ?? named?.kind ?? (number ? (citationsIn(number)[0]?.kind ?? null) : null) };
+  return {
+    number,
+    signedOn,
+    kind: fromAttached?.kind ?? named?.kind ?? (number ? (citationsIn(number)[0]?.kind ?? null) : null),
+  };
 };
 
 export const isAttachedLine = (clean: string): boolean => ATTACHED.test(clean);
@@ -34,8 +38,16 @@ const dayLine = (clean: string): readonly Day[] => {
   const days = daysIn(clean);
   const [day] = days;
   if (days.length !== 1 || !day?.on || clean.slice(day.to).replace(/[\s.)]/g, '') !== '') return [];
-  const before = clean.slice(0, day.from).replace(/ng[àa]y\s?(?:ban hành|ký|tháng)?\s?:?\s?$/iu, '').replace(/[\s,(]+$/, '');
-  const withoutNumber = NUMBER_LINE.test(before) ? before.split(/\s{1,}/).slice(2).join(' ') : before;
+  const before = clean
+    .slice(0, day.from)
+    .replace(/ng[àa]y\s?(?:ban hành|ký|tháng)?\s?:?\s?$/iu, '')
+    .replace(/[\s,(]+$/, '');
+  const withoutNumber = NUMBER_LINE.test(before)
+    ? before
+        .split(/\s{1,}/)
+        .slice(2)
+        .join(' ')
+    : before;
   return PLACE.test(withoutNumber.trim()) ? [day.on] : [];
 };
 
@@ -43,5 +55,7 @@ const PLACE = /^(?:\p{Lu}[\p{L}.]*(?:\s|-|$)){0,5}$|^(?:ngày )?(?:ban hành|ký
 
 const namedWhole = (clean: string): ReturnType<typeof citationsIn> => {
   const [cited] = citationsIn(clean);
-  return cited && cited.signedOn !== null && cited.to - cited.from >= clean.replace(/[().]/g, '').length - 2 ? [cited] : [];
+  return cited && cited.signedOn !== null && cited.to - cited.from >= clean.replace(/[().]/g, '').length - 2
+    ? [cited]
+    : [];
 };

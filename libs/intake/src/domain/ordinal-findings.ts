@@ -31,7 +31,11 @@ const repeatedIn = (ordinals: readonly number[], place: string): readonly Findin
   ordinals.forEach((ordinal) => times.set(ordinal, (times.get(ordinal) ?? 0) + 1));
   return [...times]
     .filter(([, count]) => count > 1)
-    .map(([ordinal, count]) => ({ code: 'repeated-ordinal', place: `${place}, STT ${ordinal}`, values: { ordinal, times: count } }));
+    .map(([ordinal, count]) => ({
+      code: 'repeated-ordinal',
+      place: `${place}, STT ${ordinal}`,
+      values: { ordinal, times: count },
+    }));
 };
 
 /** A gap of many numbers is told as one finding: one wrong number must not bury the others. */
@@ -41,7 +45,14 @@ const missingIn = (ordinals: readonly number[], reached: number, place: string):
   return present.flatMap((ordinal, at) => {
     const from = (present[at - 1] ?? first) + 1;
     const gap = Array.from({ length: Math.min(ordinal - from, 11) }, (_, nth) => from + nth);
-    const ranges = gap.length > 10 ? [{ ordinal: from, missing: `${from}-${ordinal - 1}` }] : gap.map((one) => ({ ordinal: one, missing: `${one}` }));
-    return ranges.map((values) => ({ code: 'missing-ordinal' as const, place: `${place}, STT ${values.missing}`, values }));
+    const ranges =
+      gap.length > 10
+        ? [{ ordinal: from, missing: `${from}-${ordinal - 1}` }]
+        : gap.map((one) => ({ ordinal: one, missing: `${one}` }));
+    return ranges.map((values) => ({
+      code: 'missing-ordinal' as const,
+      place: `${place}, STT ${values.missing}`,
+      values,
+    }));
   });
 };

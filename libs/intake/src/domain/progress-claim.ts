@@ -8,12 +8,16 @@ export const claimOf = (label: string): Claim | null => CLAIMS.get(bare(label)) 
 export const isKnownLabel = (text: string): boolean => text.length < 60 && CLAIMS.has(bare(text));
 
 /** Short, and made of the words that labels are made of: "Đang hoàn thành", "Chậm tiến độ", "Đạt". */
-export const looksLikeLabel = (text: string): boolean => text.length <= 40 && !/\d/.test(text) && LABEL.test(bare(text));
+export const looksLikeLabel = (text: string): boolean =>
+  text.length <= 40 && !/\d/.test(text) && LABEL.test(bare(text));
 
 /** A title over rows of which none is done. */
 export const saysNotCompleted = (title: string): boolean => folded(title).includes(folded('chưa hoàn thành'));
 
-const bare = (text: string): string => folded(text).replace(/[.;:,!\s]+$/u, '').replace(/^[-+*\s]+/u, '');
+const bare = (text: string): string =>
+  folded(text)
+    .replace(/[.;:,!\s]+$/u, '')
+    .replace(/^[-+*\s]+/u, '');
 
 const CLAIMS: ReadonlyMap<string, Claim> = new Map([
   [folded('Đã hoàn thành'), 'completed'],
@@ -23,8 +27,56 @@ const CLAIMS: ReadonlyMap<string, Claim> = new Map([
 ]);
 
 const WORDS = [
-  'đã', 'đang', 'chưa', 'chậm', 'đạt', 'quá', 'hạn', 'hoàn', 'thành', 'thực', 'hiện', 'tiến', 'độ', 'triển', 'khai', 'trong', 'đúng',
-  'không', 'kịp', 'tạm', 'dừng', 'muộn', 'xong', 'một', 'phần', 'cơ', 'bản', 'báo', 'cáo', 'bắt', 'đầu', 'theo', 'yêu', 'cầu', 'kế',
-  'hoạch', 'tốt', 'vượt', 'trước', 'bị', 'hủy', 'rút', 'xử', 'lý', 'kết', 'quả', 'sớm', 'được', 'còn', 'tiếp', 'tục',
+  'đã',
+  'đang',
+  'chưa',
+  'chậm',
+  'đạt',
+  'quá',
+  'hạn',
+  'hoàn',
+  'thành',
+  'thực',
+  'hiện',
+  'tiến',
+  'độ',
+  'triển',
+  'khai',
+  'trong',
+  'đúng',
+  'không',
+  'kịp',
+  'tạm',
+  'dừng',
+  'muộn',
+  'xong',
+  'một',
+  'phần',
+  'cơ',
+  'bản',
+  'báo',
+  'cáo',
+  'bắt',
+  'đầu',
+  'theo',
+  'yêu',
+  'cầu',
+  'kế',
+  'hoạch',
+  'tốt',
+  'vượt',
+  'trước',
+  'bị',
+  'hủy',
+  'rút',
+  'xử',
+  'lý',
+  'kết',
+  'quả',
+  'sớm',
+  'được',
+  'còn',
+  'tiếp',
+  'tục',
 ].map((word) => folded(word));
 const LABEL = new RegExp(`^(?:(?:${WORDS.join('|')})(?:[\\s,/()-]+|$))+$`, 'u');

@@ -9,8 +9,20 @@ const read = (path: string): string => readFileSync(new URL(path, REFERENCE), 'u
 const present = existsSync(REFERENCE);
 
 type Expected = Readonly<{
-  section?: number; group?: string; ordinal: number; title: string; directive?: string; leadText: string; leads: readonly string[];
-  unresolved: readonly string[]; assignments: number; dueText: string; dueOn: string | null; standing: boolean; result?: string; progress?: string | null;
+  section?: number;
+  group?: string;
+  ordinal: number;
+  title: string;
+  directive?: string;
+  leadText: string;
+  leads: readonly string[];
+  unresolved: readonly string[];
+  assignments: number;
+  dueText: string;
+  dueOn: string | null;
+  standing: boolean;
+  result?: string;
+  progress?: string | null;
 }>;
 const SIGNED: Readonly<Record<string, string>> = { '71/NQ-CP': '2025-04-01', '02-KH/BCĐTW': '2025-06-19' };
 
@@ -48,14 +60,17 @@ const normal = (row: Expected) => ({
 describe('an empty document', () => {
   it('is refused with every reason at once', () => {
     expect(readNotice(textOf('', ' '), knowledge()).faults.map(({ code }) => code)).toEqual([
-      'intake.missing-number', 'intake.missing-date', 'intake.no-task-table',
+      'intake.missing-number',
+      'intake.missing-date',
+      'intake.no-task-table',
     ]);
   });
 });
 
 (present ? describe : describe.skip)('the real notice 624', () => {
   const reading = present ? readNotice(textOf(read('documents/624-TB-VPCP.txt')), knowledge()) : null!;
-  const expected = (appendix: number) => JSON.parse(read(`expected/624-appendix-${appendix}.json`)) as readonly Expected[];
+  const expected = (appendix: number) =>
+    JSON.parse(read(`expected/624-appendix-${appendix}.json`)) as readonly Expected[];
   const rowsOf = (appendix: string) => reading.rows.filter(({ listing }) => listing.appendix === appendix);
   const codes = (code: string) => reading.findings.filter((finding) => finding.code === code);
 
@@ -67,7 +82,10 @@ describe('an empty document', () => {
     ]);
   });
 
-  it.each([[1, 'I', 1217], [2, 'II', 477]])('reads every row of appendix %i as a careful person does', (number, name, assignments) => {
+  it.each([
+    [1, 'I', 1217],
+    [2, 'II', 477],
+  ])('reads every row of appendix %i as a careful person does', (number, name, assignments) => {
     expect(rowsOf(name).map(asExpected)).toStrictEqual(expected(number).map(normal));
     expect(rowsOf(name).reduce((sum, { assignees }) => sum + assignees.length, 0)).toBe(assignments);
   });
@@ -79,15 +97,23 @@ describe('an empty document', () => {
       const number = /\d+-[\p{L}/-]+|\d+\/[\p{L}-]+/u.exec(printed)?.[0] ?? '02-KH/BCĐTW';
       const day = /(\d+)\/(\d+)\/(\d+)$/.exec(printed);
       const signedOn = day ? `${day[3]}-${day[2]!.padStart(2, '0')}-${day[1]!.padStart(2, '0')}` : SIGNED[number];
-      expect({ ...directive, effectiveOn }).toEqual({ number, kind: printed.split(' số')[0]!.replace(' 02', ''), signedOn, printed, effectiveOn: signedOn });
+      expect({ ...directive, effectiveOn }).toEqual({
+        number,
+        kind: printed.split(' số')[0]!.replace(' 02', ''),
+        signedOn,
+        printed,
+        effectiveOn: signedOn,
+      });
     });
-    expect(new Set(rowsOf('II').map(({ directive, effectiveOn }) => `${directive.kind} ${directive.number} ${effectiveOn}`))).toEqual(
-      new Set(['Thông báo kết luận 552/TB-VPCP 2025-10-13']),
-    );
+    expect(
+      new Set(rowsOf('II').map(({ directive, effectiveOn }) => `${directive.kind} ${directive.number} ${effectiveOn}`)),
+    ).toEqual(new Set(['Thông báo kết luận 552/TB-VPCP 2025-10-13']));
   });
 
   it('says that the rows of appendix I are not completed, and only what is printed in appendix II', () => {
-    expect(new Set(rowsOf('I').map(({ progress }) => `${progress?.claim} ${progress?.effectiveOn}`))).toEqual(new Set(['not-completed 2025-11-07']));
+    expect(new Set(rowsOf('I').map(({ progress }) => `${progress?.claim} ${progress?.effectiveOn}`))).toEqual(
+      new Set(['not-completed 2025-11-07']),
+    );
     const claims = rowsOf('II').map(({ progress }) => progress && progress.label && progress.claim);
     expect(claims.filter((claim) => claim === 'completed')).toHaveLength(11);
     expect(claims.filter((claim) => claim === 'in-progress')).toHaveLength(17);
@@ -100,7 +126,10 @@ describe('an empty document', () => {
     expect(codes('unknown-label').map(({ values }) => values['label'])).toEqual(['Đang hoàn thành']);
     expect(codes('unresolved-lead')).toHaveLength(2);
     expect(codes('overdue-but-in-progress').map(({ place }) => place)).toEqual(['Phụ lục II, STT 14']);
-    expect(codes('due-before-directive').map(({ place }) => place)).toEqual(['Phụ lục I, mục 2, STT 40', 'Phụ lục II, STT 1']);
+    expect(codes('due-before-directive').map(({ place }) => place)).toEqual([
+      'Phụ lục I, mục 2, STT 40',
+      'Phụ lục II, STT 1',
+    ]);
     expect(codes('footnote')).toHaveLength(1);
     expect(codes('text-not-placed')).toEqual([]);
     expect(codes('late-but-completed-in-time').map(({ place }) => place)).toEqual(['Phụ lục II, STT 4']);

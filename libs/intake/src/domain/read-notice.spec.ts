@@ -1,22 +1,25 @@
-import type { CellText } from './notice.spec-kit.js';
-import { documentOf, knowledge, tableOf, textOf } from './notice.spec-kit.js';
+import {
+  cells,
+  documentOf,
+  first,
+  flat,
+  found,
+  grid,
+  HEADER,
+  knowledge,
+  lines,
+  OVER,
+  tableOf,
+  textOf,
+} from './notice.spec-kit.js';
 import { readNotice } from './read-notice.js';
-import type { Reading } from './reading.js';
-
-const OVER = ['Số: 99/TB-VPTN', 'Hà Nội, ngày 20 tháng 11 năm 2025', 'PHỤ LỤC I', 'DANH SÁCH VIỆC'];
-const HEADER = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Kết quả', 'Tiến độ'];
-const grid = (...rows: readonly (readonly CellText[])[]): Reading =>
-  readNotice(documentOf('docx', ...OVER, tableOf('table 1', [HEADER, ...rows])), knowledge());
-const lines = (...texts: readonly string[]): Reading => readNotice(textOf(...OVER, ...texts), knowledge());
-const flat = (...texts: readonly string[]): Reading => lines(...HEADER, ...texts);
-const cells = ({ rows }: Reading) =>
-  rows.map(({ listing, title, leadText, due, progress }) => [listing.ordinal, title, leadText, due.text, progress?.resultText ?? null, progress?.label ?? null]);
-const found = ({ findings }: Reading) => findings.map(({ code }) => code);
-const first = (reading: Reading) => reading.rows[0]!;
 
 describe('a table with merged cells', () => {
   it('says a vertically merged lead and deadline for every row they cover', () => {
-    const reading = grid(['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''], ['2', 'Việc hai', '^', '^', 'Đã xong nửa đầu', 'Đang thực hiện']);
+    const reading = grid(
+      ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''],
+      ['2', 'Việc hai', '^', '^', 'Đã xong nửa đầu', 'Đang thực hiện'],
+    );
     expect(cells(reading)).toEqual([
       [1, 'Việc một', 'Bộ Y tế', '31/12/2025', null, null],
       [2, 'Việc hai', 'Bộ Y tế', '31/12/2025', 'Đã xong nửa đầu', 'Đang thực hiện'],
@@ -26,8 +29,11 @@ describe('a table with merged cells', () => {
 
   it('takes rows merged over all columns for sections and groups', () => {
     const reading = grid(
-      ['I. KHỐI THỨ NHẤT>6'], ['Nhiệm vụ giao Bộ trưởng Bộ Y tế chỉ đạo>6'], ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''],
-      ['II', 'KHỐI THỨ HAI', '', '', '', ''], ['1', 'Việc hai', 'Bộ Y tế', '31/12/2025', '', ''],
+      ['I. KHỐI THỨ NHẤT>6'],
+      ['Nhiệm vụ giao Bộ trưởng Bộ Y tế chỉ đạo>6'],
+      ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''],
+      ['II', 'KHỐI THỨ HAI', '', '', '', ''],
+      ['1', 'Việc hai', 'Bộ Y tế', '31/12/2025', '', ''],
     );
     expect(reading.rows.map(({ listing }) => [listing.section, listing.sectionTitle, listing.group])).toEqual([
       [1, 'I. KHỐI THỨ NHẤT', 'Nhiệm vụ giao Bộ trưởng Bộ Y tế chỉ đạo'],
@@ -37,21 +43,34 @@ describe('a table with merged cells', () => {
   });
 
   it('joins the rest of a row that the next page begins with, and says so', () => {
-    const reading = grid(['1', 'Việc một và', 'Bộ Y tế', '31/12/2025', 'Đoạn đầu', ''], ['', 'phần còn lại của nó', '', '', 'Đoạn sau', 'Đang thực hiện']);
-    expect(cells(reading)).toEqual([[1, 'Việc một và\nphần còn lại của nó', 'Bộ Y tế', '31/12/2025', 'Đoạn đầu\nĐoạn sau', 'Đang thực hiện']]);
+    const reading = grid(
+      ['1', 'Việc một và', 'Bộ Y tế', '31/12/2025', 'Đoạn đầu', ''],
+      ['', 'phần còn lại của nó', '', '', 'Đoạn sau', 'Đang thực hiện'],
+    );
+    expect(cells(reading)).toEqual([
+      [1, 'Việc một và\nphần còn lại của nó', 'Bộ Y tế', '31/12/2025', 'Đoạn đầu\nĐoạn sau', 'Đang thực hiện'],
+    ]);
     expect(found(reading)).toEqual(['row-joined']);
   });
 
   it('keeps a row without ordinal as a row when it has a lead or a deadline of its own', () => {
-    const reading = grid(['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''], ['', 'Việc không số', 'Bộ Công an', '30/11/2025', '', '']);
+    const reading = grid(
+      ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', ''],
+      ['', 'Việc không số', 'Bộ Công an', '30/11/2025', '', ''],
+    );
     expect(reading.rows).toHaveLength(2);
     expect(found(reading)).toEqual(['row-without-ordinal']);
   });
 
   it('goes on in the next table and under a repeated header', () => {
     const reading = readNotice(
-      documentOf('docx', ...OVER, tableOf('table 1', [HEADER, ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', '']]),
-        tableOf('table 2', [['2', 'Việc hai', 'Bộ Y tế', '31/12/2025', '', '']]), tableOf('table 3', [HEADER, ['3', 'Việc ba', 'Bộ Y tế', '31/12/2025', '', '']])),
+      documentOf(
+        'docx',
+        ...OVER,
+        tableOf('table 1', [HEADER, ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', '']]),
+        tableOf('table 2', [['2', 'Việc hai', 'Bộ Y tế', '31/12/2025', '', '']]),
+        tableOf('table 3', [HEADER, ['3', 'Việc ba', 'Bộ Y tế', '31/12/2025', '', '']]),
+      ),
       knowledge(),
     );
     expect(cells(reading).map(([ordinal]) => ordinal)).toEqual([1, 2, 3]);
@@ -60,12 +79,21 @@ describe('a table with merged cells', () => {
 
   it('names cells of columns that a task does not keep', () => {
     const reading = readNotice(
-      documentOf('xlsx', tableOf('Sheet1', [...OVER.map((text) => [text]), ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn', 'Ghi chú'],
-        ['1', 'Việc một', 'Bộ Y tế', 'Bộ Công an', '31/12/2025', 'Xem thêm tờ sau'], ['', 'Tổng cộng: 1', '', '', '', '']])),
+      documentOf(
+        'xlsx',
+        tableOf('Sheet1', [
+          ...OVER.map((text) => [text]),
+          ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn', 'Ghi chú'],
+          ['1', 'Việc một', 'Bộ Y tế', 'Bộ Công an', '31/12/2025', 'Xem thêm tờ sau'],
+          ['', 'Tổng cộng: 1', '', '', '', ''],
+        ]),
+      ),
       knowledge(),
     );
     expect(reading.findings.map(({ code, values }) => [code, values['text']])).toEqual([
-      ['text-not-placed', 'Bộ Công an'], ['text-not-placed', 'Xem thêm tờ sau'], ['text-not-placed', 'Tổng cộng: 1'],
+      ['text-not-placed', 'Bộ Công an'],
+      ['text-not-placed', 'Xem thêm tờ sau'],
+      ['text-not-placed', 'Tổng cộng: 1'],
     ]);
   });
 });
@@ -73,11 +101,30 @@ describe('a table with merged cells', () => {
 describe('flattened lines', () => {
   it('show which cells were empty', () => {
     const reading = flat(
-      '1', 'Việc một', 'Bộ Y tế', '31/12/2025', 'Đang thực hiện',
-      '2', 'Việc hai', 'Bộ Y tế', '31/12/2025',
-      '3', 'Việc ba', 'Bộ Y tế', '31/12/2025', 'Có 20/34 nơi làm xong phần của mình',
-      '4', 'Việc bốn', 'Bộ Y tế', '31/12/2025', 'Đã hoàn thành', 'Đã hoàn thành',
-      '5', 'Việc năm', 'Bộ Y tế', 'Đang hoàn thành',
+      '1',
+      'Việc một',
+      'Bộ Y tế',
+      '31/12/2025',
+      'Đang thực hiện',
+      '2',
+      'Việc hai',
+      'Bộ Y tế',
+      '31/12/2025',
+      '3',
+      'Việc ba',
+      'Bộ Y tế',
+      '31/12/2025',
+      'Có 20/34 nơi làm xong phần của mình',
+      '4',
+      'Việc bốn',
+      'Bộ Y tế',
+      '31/12/2025',
+      'Đã hoàn thành',
+      'Đã hoàn thành',
+      '5',
+      'Việc năm',
+      'Bộ Y tế',
+      'Đang hoàn thành',
     );
     expect(cells(reading)).toEqual([
       [1, 'Việc một', 'Bộ Y tế', '31/12/2025', null, 'Đang thực hiện'],
@@ -90,98 +137,119 @@ describe('flattened lines', () => {
   });
 
   it('keep numbered paragraphs in the cell they stand in', () => {
-    const reading = flat('1', 'Việc một gồm:', '1. Phần đầu', '2. Phần sau', 'Bộ Y tế', '31/12/2025', 'Tình hình:', '1. Đã gửi dự thảo', '2. Còn chờ ý kiến', 'Đang thực hiện', '2', 'Việc hai', 'Bộ Y tế', '31/12/2025');
+    const reading = flat(
+      '1',
+      'Việc một gồm:',
+      '1. Phần đầu',
+      '2. Phần sau',
+      'Bộ Y tế',
+      '31/12/2025',
+      'Tình hình:',
+      '1. Đã gửi dự thảo',
+      '2. Còn chờ ý kiến',
+      'Đang thực hiện',
+      '2',
+      'Việc hai',
+      'Bộ Y tế',
+      '31/12/2025',
+    );
     expect(cells(reading)).toEqual([
-      [1, 'Việc một gồm:\n1. Phần đầu\n2. Phần sau', 'Bộ Y tế', '31/12/2025', 'Tình hình:\n1. Đã gửi dự thảo\n2. Còn chờ ý kiến', 'Đang thực hiện'],
+      [
+        1,
+        'Việc một gồm:\n1. Phần đầu\n2. Phần sau',
+        'Bộ Y tế',
+        '31/12/2025',
+        'Tình hình:\n1. Đã gửi dự thảo\n2. Còn chờ ý kiến',
+        'Đang thực hiện',
+      ],
       [2, 'Việc hai', 'Bộ Y tế', '31/12/2025', null, null],
     ]);
   });
 
+  it('may break headings and deadlines in two, and end with addressees', () => {
+    const header = ['STT', 'Nhiệm vụ', 'Cơ quan', 'chủ trì', 'Thời hạn', 'hoàn thành', 'Kết quả'];
+    const reading = lines(
+      ...header,
+      '1',
+      'Việc một',
+      'Bộ Y tế',
+      'Bộ Công an',
+      'Trước ngày',
+      '31/12/2025',
+      'Nơi nhận:',
+      '- Như trên;',
+    );
+    expect(cells(reading)).toEqual([[1, 'Việc một', 'Bộ Y tế\nBộ Công an', 'Trước ngày\n31/12/2025', null, null]]);
+    expect(first(reading)).toMatchObject({ due: { on: '2025-12-31' }, assignees: ['BYT', 'BCA'] });
+    expect(found(reading)).toEqual(['text-not-placed', 'text-not-placed']);
+  });
+
   it('may be broken by a page: its number and the header once more', () => {
-    const reading = flat('1', 'Việc một', 'Bộ Y tế', '31/12/2025', 'Đang thực hiện', '17', ...HEADER, '2', 'Việc hai', 'Bộ Y tế', '31/12/2025');
+    const reading = flat(
+      '1',
+      'Việc một',
+      'Bộ Y tế',
+      '31/12/2025',
+      'Đang thực hiện',
+      '17',
+      ...HEADER,
+      '2',
+      'Việc hai',
+      'Bộ Y tế',
+      '31/12/2025',
+    );
     expect(cells(reading).map(([ordinal]) => ordinal)).toEqual([1, 2]);
     expect(reading.findings).toMatchObject([{ code: 'text-not-placed', values: { text: '17' } }]);
   });
 
   it('may hold letters that only look right', () => {
     const dirty = (text: string) => text.normalize('NFD').replace('o', '\u043e');
-    const reading = lines(...HEADER.map(dirty), '1.', dirty('Việc một'), dirty('Bộ Khoa học và Công nghệ'), 'trước ngày 31/12/2025'.normalize('NFD'), dirty('Đã hoàn thành'), dirty('Đã hoàn thành quá hạn'));
-    expect(first(reading)).toMatchObject({ leads: [{ code: 'BKHCN' }], due: { on: '2025-12-31' }, title: dirty('Việc một'), progress: { claim: 'completed-late' } });
+    const reading = lines(
+      ...HEADER.map(dirty),
+      '1.',
+      dirty('Việc một'),
+      dirty('Bộ Khoa học và Công nghệ'),
+      'trước ngày 31/12/2025'.normalize('NFD'),
+      dirty('Đã hoàn thành'),
+      dirty('Đã hoàn thành quá hạn'),
+    );
+    expect(first(reading)).toMatchObject({
+      leads: [{ code: 'BKHCN' }],
+      due: { on: '2025-12-31' },
+      title: dirty('Việc một'),
+      progress: { claim: 'completed-late' },
+    });
   });
 
   it('leave nothing out: footnotes and words after the table are named', () => {
-    const reading = flat('1', 'Việc một [1]', 'Bộ Y tế', '31/12/2025', '[1] Gồm ba nơi đã chọn', 'Ghi chú: số liệu do các nơi tự báo');
+    const reading = flat(
+      '1',
+      'Việc một [1]',
+      'Bộ Y tế',
+      '31/12/2025',
+      '[1] Gồm ba nơi đã chọn',
+      'Ghi chú: số liệu do các nơi tự báo',
+    );
     expect(reading.findings.map(({ code, place, values }) => [code, place, values['text']])).toEqual([
-      ['footnote', 'Phụ lục I, dòng 15', '[1] Gồm ba nơi đã chọn'], ['footnote', 'Phụ lục I, dòng 16', 'Ghi chú: số liệu do các nơi tự báo'],
+      ['footnote', 'Phụ lục I, dòng 15', '[1] Gồm ba nơi đã chọn'],
+      ['footnote', 'Phụ lục I, dòng 16', 'Ghi chú: số liệu do các nơi tự báo'],
     ]);
-  });
-});
-
-describe('directives', () => {
-  const HEAD = ['STT', 'Nhiệm vụ', 'Văn bản giao nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'];
-  const cited = (directive: string, body: readonly string[] = [], known = knowledge()) =>
-    readNotice(textOf(...OVER.slice(0, 2), ...body, ...OVER.slice(2), ...HEAD, '1', 'Việc một', directive, 'Bộ Y tế', '31/12/2025'), known);
-  it.each([
-    ['a full citation in the body', 'Nghị quyết số 8/NQ-ABC', ['theo Nghị quyết số 8/NQ-ABC ngày 03 tháng 4 năm 2025 và các văn bản khác'], '8/NQ-ABC', '2025-04-03'],
-    ['kind and bare number', 'Kế hoạch 02', ['Kế hoạch số 02-KH/ABC ngày 19/6/2025', 'Quyết định số 2/QĐ-XYZ ngày 01/02/2025'], '02-KH/ABC', '2025-06-19'],
-    ['the day cited most often', 'Thông báo số 7/TB-ABC', ['Thông báo số 7/TB-ABC ngày 01/4/2025; Thông báo số 7/TB-ABC ngày 13/4/2025; Thông báo số 7/TB-ABC ngày 13/4/2025'], '7/TB-ABC', '2025-04-13'],
-  ])('are completed from %s', (_what, directive, body, number, signedOn) => {
-    expect(first(cited(directive, body))).toMatchObject({ directive: { number, signedOn, printed: directive }, effectiveOn: signedOn });
-  });
-
-  it('are completed from the register when the document does not say', () => {
-    const known = knowledge([{ number: '8/NQ-ABC', kind: 'Nghị quyết', signedOn: '2025-04-03' }]);
-    expect(first(cited('NQ 8', [], known)).directive).toEqual({ number: '8/NQ-ABC', kind: 'Nghị quyết', signedOn: '2025-04-03', printed: 'NQ 8' });
-  });
-
-  it('are never guessed', () => {
-    const two = ['Kế hoạch số 02-KH/ABC ngày 19/6/2025', 'Kế hoạch số 02/KH-XYZ ngày 20/6/2025'];
-    const reading = cited('Kế hoạch 02', two);
-    expect(first(reading)).toMatchObject({ directive: { signedOn: null, printed: 'Kế hoạch 02' }, effectiveOn: '2025-11-20' });
-    expect(found(reading)).toEqual(['unresolved-directive']);
-    const twoYears = ['Nghị quyết số 8/NQ-ABC ngày 03/4/2024', 'Nghị quyết số 8/NQ-ABC ngày 05/4/2025'];
-    expect(found(cited('Nghị quyết số 8/NQ-ABC', twoYears))).toEqual(['unresolved-directive']);
-    expect(first(cited('Nghị quyết số 8/NQ-ABC ngày 05/4/2025', twoYears)).directive.signedOn).toBe('2025-04-05');
-  });
-
-  it('cited with two days of one year are a finding', () => {
-    expect(found(cited('Thông báo số 7/TB-ABC ngày 01/4/2025', ['Thông báo số 7/TB-ABC ngày 13/4/2025']))).toEqual(['directive-dates-differ']);
-  });
-});
-
-describe('what contradicts itself', () => {
-  it.each([
-    ['overdue-but-in-progress', ['31/10/2025', 'Còn chờ ý kiến', 'Đang thực hiện']],
-    ['on-time-but-completed-later', ['31/10/2025', 'Đã gửi văn bản ngày 05/11/2025', 'Đã hoàn thành']],
-    ['late-but-completed-in-time', ['31/10/2025', 'Đã gửi văn bản ngày 30/10/2025', 'Đã hoàn thành quá hạn']],
-    ['unreadable-deadline', ['31/02/2025', 'Còn chờ ý kiến', 'Đang thực hiện']],
-  ])('%s', (code, rest) => {
-    expect(found(flat('1', 'Việc một', 'Bộ Y tế', ...rest))).toContain(code);
-    expect(found(grid(['1', 'Việc một', 'Bộ Y tế', ...rest]))).toContain(code);
-  });
-
-  it('a day of completion is offered only with a claim of completion, and never after the notice', () => {
-    const on = (result: string, label: string) => first(grid(['1', 'Việc một', 'Bộ Y tế', '31/12/2025', result, label])).progress?.completion;
-    expect(on('Đã gửi ngày 05/11/2025, dự kiến họp ngày 25/12/2025', 'Đã hoàn thành')).toEqual({ on: '2025-11-05', basis: 'inferred' });
-    expect(on('Công văn số 5/BC-ABC ngày 01/10/2025; họp ngày 05/11/2025', 'Đã hoàn thành')).toEqual({ on: '2025-10-01', basis: 'inferred' });
-    expect(on('Đã gửi ngày 05/11/2025', 'Đang thực hiện')).toBeNull();
-    expect(on('Đã làm xong', 'Đã hoàn thành')).toBeNull();
-  });
-
-  it('wrong numbering: repeated and missing, but not out of order', () => {
-    const row = (ordinal: string): readonly string[] => [ordinal, `Việc ${ordinal}`, 'Bộ Y tế', '31/12/2025', '', ''];
-    const reading = grid(row('1'), row('3'), row('2'), row('3'), row('6'));
-    expect(reading.findings.map(({ code, values }) => [code, values['ordinal']])).toEqual([['repeated-ordinal', 3], ['missing-ordinal', 4], ['missing-ordinal', 5]]);
   });
 });
 
 describe('refusals', () => {
   it('name a document marked secret', () => {
-    expect(readNotice(textOf('TỐI MẬT', ...OVER, ...HEADER, '1', 'Việc một', 'Bộ Y tế', '31/12/2025'), knowledge()).faults).toMatchObject([{ code: 'intake.secret-document', place: 'dòng 1' }]);
+    expect(
+      readNotice(textOf('TỐI MẬT', ...OVER, ...HEADER, '1', 'Việc một', 'Bộ Y tế', '31/12/2025'), knowledge()).faults,
+    ).toMatchObject([{ code: 'intake.secret-document', place: 'dòng 1' }]);
   });
 
   it('name a missing number and a missing day', () => {
-    const without = (...skipped: readonly number[]) => readNotice(textOf(...OVER.filter((_, at) => !skipped.includes(at)), ...HEADER, '1', 'Việc một', 'Bộ Y tế', '31/12/2025'), knowledge());
+    const without = (...skipped: readonly number[]) =>
+      readNotice(
+        textOf(...OVER.filter((_, at) => !skipped.includes(at)), ...HEADER, '1', 'Việc một', 'Bộ Y tế', '31/12/2025'),
+        knowledge(),
+      );
     expect(without(0).faults.map(({ code }) => code)).toEqual(['intake.missing-number']);
     expect(without(1).faults.map(({ code }) => code)).toEqual(['intake.missing-date']);
   });
@@ -189,13 +257,37 @@ describe('refusals', () => {
 
 describe('where an appendix begins', () => {
   it('is at the title over the table when nobody wrote "Phụ lục"', () => {
-    const reading = readNotice(textOf('Số: 99/TB-VPTN', 'Hà Nội, ngày 20 tháng 11 năm 2025', 'TỔNG HỢP VIỆC CHẬM', ...HEADER, '1', 'Việc một', 'Bộ Y tế', '31/12/2025'), knowledge());
+    const reading = readNotice(
+      textOf(
+        'Số: 99/TB-VPTN',
+        'Hà Nội, ngày 20 tháng 11 năm 2025',
+        'TỔNG HỢP VIỆC CHẬM',
+        ...HEADER,
+        '1',
+        'Việc một',
+        'Bộ Y tế',
+        '31/12/2025',
+      ),
+      knowledge(),
+    );
     expect(reading.appendices).toMatchObject([{ name: 'I', title: 'TỔNG HỢP VIỆC CHẬM', rows: 1 }]);
   });
 
   it('may be every sheet of a workbook', () => {
-    const one = (name: string, title: string) => tableOf(name, [['(Kèm theo Thông báo số 99/TB-VPTN ngày 20/11/2025)'], [title], HEADER, ['1', `Việc ${name}`, 'Bộ Y tế', '31/12/2025', '', '']]);
-    const reading = readNotice(documentOf('xlsx', one('A', 'TỔNG HỢP VIỆC CHẬM'), one('B', 'TỔNG HỢP VIỆC MỚI')), knowledge());
-    expect(reading.appendices).toMatchObject([{ name: 'I', title: 'TỔNG HỢP VIỆC CHẬM', rows: 1 }, { name: 'II', title: 'TỔNG HỢP VIỆC MỚI', rows: 1 }]);
+    const one = (name: string, title: string) =>
+      tableOf(name, [
+        ['(Kèm theo Thông báo số 99/TB-VPTN ngày 20/11/2025)'],
+        [title],
+        HEADER,
+        ['1', `Việc ${name}`, 'Bộ Y tế', '31/12/2025', '', ''],
+      ]);
+    const reading = readNotice(
+      documentOf('xlsx', one('A', 'TỔNG HỢP VIỆC CHẬM'), one('B', 'TỔNG HỢP VIỆC MỚI')),
+      knowledge(),
+    );
+    expect(reading.appendices).toMatchObject([
+      { name: 'I', title: 'TỔNG HỢP VIỆC CHẬM', rows: 1 },
+      { name: 'II', title: 'TỔNG HỢP VIỆC MỚI', rows: 1 },
+    ]);
   });
 });

@@ -52,9 +52,11 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
     });
     findings.push(...ordinalFindings(appendix.name, appendix.rows), ...leftoverFindings(appendix));
   }
-  const footnotes = content.footnotes.map(
-    ({ mark, text, at }): Finding => ({ code: 'footnote', place: whereAt(at), values: { mark, text } }),
-  );
+  const footnotes = content.footnotes.map(({ mark, text, at }): Finding => ({
+    code: 'footnote',
+    place: whereAt(at),
+    values: { mark, text },
+  }));
   return { number, signedOn, appendices: summaries, rows, findings: [...findings, ...footnotes], faults };
 };
 

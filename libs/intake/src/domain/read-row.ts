@@ -29,7 +29,12 @@ export const readRow = (
   const dueText = raw.cells.due ?? null;
   const { kind, on } = dayPhrase(dueText ?? '');
   return {
-    directive: { number: directive.number, kind: directive.kind, signedOn: directive.signedOn, printed: directive.printed },
+    directive: {
+      number: directive.number,
+      kind: directive.kind,
+      signedOn: directive.signedOn,
+      printed: directive.printed,
+    },
     effectiveOn,
     listing: {
       notice: notice.number,
@@ -70,7 +75,10 @@ const progressOf = ({ cells, columns, section }: RawRow, notice: NoticeFacts): N
   const titleSays = saysNotCompleted(section?.title ?? '') || saysNotCompleted(notice.appendix.title);
   if (label === null && resultText === null && !titleSays) return null;
   const claim = label === null ? (titleSays ? 'not-completed' : null) : claimOf(label);
-  const day = resultText !== null && (claim === 'completed' || claim === 'completed-late') ? completionDay(resultText, notice.signedOn) : null;
+  const day =
+    resultText !== null && (claim === 'completed' || claim === 'completed-late')
+      ? completionDay(resultText, notice.signedOn)
+      : null;
   return {
     effectiveOn: notice.appendix.dataDate ?? notice.signedOn,
     label,

@@ -8,14 +8,21 @@ import type { NoticeFacts } from './read-row.js';
 import type { ReadRow } from './reading.js';
 import { has } from './table-headers.js';
 
-export const rowFindings = (raw: RawRow, row: ReadRow, directive: CompletedDirective, notice: NoticeFacts): readonly Finding[] => {
+export const rowFindings = (
+  raw: RawRow,
+  row: ReadRow,
+  directive: CompletedDirective,
+  notice: NoticeFacts,
+): readonly Finding[] => {
   const { appendix, section, ordinal } = row.listing;
   const place = placeOf(appendix, section, ordinal, raw.at);
-  return [...shapeFaults(raw, row), ...directiveFaults(raw, row, directive), ...dateFaults(row, notice)].map(([code, values]) => ({
-    code,
-    place,
-    values,
-  }));
+  return [...shapeFaults(raw, row), ...directiveFaults(raw, row, directive), ...dateFaults(row, notice)].map(
+    ([code, values]) => ({
+      code,
+      place,
+      values,
+    }),
+  );
 };
 
 type Faults = readonly (readonly [FindingCode, PlainRecord])[];
@@ -24,8 +31,10 @@ const shapeFaults = ({ cells, columns, joined }: RawRow, row: ReadRow): Faults =
   const shortTitle = cleaned(row.title).slice(0, 120);
   const faults: [FindingCode, PlainRecord][] = [];
   if (joined) faults.push(['row-joined', {}]);
-  if (row.listing.ordinal === null && cells.ordinal !== undefined) faults.push(['unreadable-ordinal', { text: cells.ordinal }]);
-  if (cells.ordinal === undefined && has(columns, 'ordinal')) faults.push(['row-without-ordinal', { title: shortTitle }]);
+  if (row.listing.ordinal === null && cells.ordinal !== undefined)
+    faults.push(['unreadable-ordinal', { text: cells.ordinal }]);
+  if (cells.ordinal === undefined && has(columns, 'ordinal'))
+    faults.push(['row-without-ordinal', { title: shortTitle }]);
   if (row.title.trim() === '') faults.push(['missing-title', {}]);
   if (row.leadText.trim() === '') faults.push(['missing-lead', {}]);
   row.unresolvedLeads.forEach((text) => faults.push(['unresolved-lead', { text }]));
@@ -36,12 +45,18 @@ const shapeFaults = ({ cells, columns, joined }: RawRow, row: ReadRow): Faults =
   return faults;
 };
 
-const directiveFaults = ({ cells, columns }: RawRow, { directive }: ReadRow, { days, others }: CompletedDirective): Faults => {
+const directiveFaults = (
+  { cells, columns }: RawRow,
+  { directive }: ReadRow,
+  { days, others }: CompletedDirective,
+): Faults => {
   const faults: [FindingCode, PlainRecord][] = [];
-  if (has(columns, 'directive') && cells.directive === undefined) faults.push(['missing-directive', { number: directive.number }]);
+  if (has(columns, 'directive') && cells.directive === undefined)
+    faults.push(['missing-directive', { number: directive.number }]);
   if (directive.signedOn === null) faults.push(['unresolved-directive', { text: directive.printed }]);
   if (others.length > 0) faults.push(['several-directives', { number: directive.number, others }]);
-  if (days.length > 1) faults.push(['directive-dates-differ', { number: directive.number, days, used: directive.signedOn }]);
+  if (days.length > 1)
+    faults.push(['directive-dates-differ', { number: directive.number, days, used: directive.signedOn }]);
   return faults;
 };
 
@@ -53,7 +68,8 @@ const dateFaults = ({ due, directive, progress }: ReadRow, notice: NoticeFacts):
   const completed = progress?.completion?.on ?? null;
   if (directive.signedOn !== null && due.on < directive.signedOn)
     faults.push(['due-before-directive', { due: due.on, signedOn: directive.signedOn, number: directive.number }]);
-  if (progress?.claim === 'in-progress' && due.on < asOf) faults.push(['overdue-but-in-progress', { due: due.on, asOf, label }]);
+  if (progress?.claim === 'in-progress' && due.on < asOf)
+    faults.push(['overdue-but-in-progress', { due: due.on, asOf, label }]);
   if (progress?.claim === 'completed' && completed !== null && completed > due.on)
     faults.push(['on-time-but-completed-later', { due: due.on, completed, label }]);
   if (progress?.claim === 'completed-late' && completed !== null && completed <= due.on)

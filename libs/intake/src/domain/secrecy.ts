@@ -20,7 +20,10 @@ export const secrecyMark = (items: readonly Item[]): Readonly<{ mark: string; at
 const NEAR_TOP = 60;
 const URGENCY = 'khẩn|thượngkhẩn|hỏatốc|hoảtốc';
 const LEVEL = 'tuyệtmật|tốimật|mật';
-const MARK = new RegExp(`^(?:(?:mứcđộmật|độmật|cấpđộmật|mứcđộ|dấu)[:-]?)?(?:${URGENCY})?[-,;]?(?:${LEVEL})[-,;]?(?:${URGENCY})?$`, 'u');
+const MARK = new RegExp(
+  `^(?:(?:mứcđộmật|độmật|cấpđộmật|mứcđộ|dấu)[:-]?)?(?:${URGENCY})?[-,;]?(?:${LEVEL})[-,;]?(?:${URGENCY})?$`,
+  'u',
+);
 
 const isMark = (line: string): boolean =>
   line.length < 60 && MARK.test(line.toLowerCase().replace(/[\s"“”'.*[\]()<>_|/]/g, ''));

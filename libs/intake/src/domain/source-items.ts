@@ -20,7 +20,12 @@ export const itemsOf = (content: DocumentContent): readonly Item[] => {
     kind: 'row',
     block,
     at: row.at,
-    cells: row.cells.map(({ text, at, column, span, continued }) => ({ unit: unit(text, at), column, span, continued })),
+    cells: row.cells.map(({ text, at, column, span, continued }) => ({
+      unit: unit(text, at),
+      column,
+      span,
+      continued,
+    })),
   });
   return content.blocks.flatMap((block, index): readonly Item[] =>
     block.kind === 'paragraph'
@@ -43,7 +48,11 @@ export const unitsOf = (item: Item): readonly Unit[] =>
 export const linesOf = (item: Item): readonly string[] => {
   const units = unitsOf(item);
   const [only] = units;
-  if (units.length === 1 && only) return only.text.split('\n').map(cleaned).filter((line) => line !== '');
+  if (units.length === 1 && only)
+    return only.text
+      .split('\n')
+      .map(cleaned)
+      .filter((line) => line !== '');
   return sameText(units) && only ? [only.clean] : [units.map((unit) => unit.clean).join(' ')];
 };
 

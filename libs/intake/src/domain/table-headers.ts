@@ -1,5 +1,5 @@
 import { roleOfHeading, type Role } from './column-role.js';
-import { headingIn, isUpperCase } from './headings.js';
+import { headingIn, isGroupText, isUpperCase } from './headings.js';
 import { ownCells, type Item, type RowItem } from './source-items.js';
 
 /** `from` and `span` count grid columns; in flattened text a column is one place in the order. */
@@ -52,7 +52,11 @@ const completesHeader = (row: RowItem, next: RowItem): boolean => {
     own.every(({ unit, column, span }) => {
       const over = above(column);
       const free = !over || over.unit.key === '';
-      return unit.key.length <= 60 && !/^[\d(]/.test(unit.key) && ((over !== undefined && over.span > span) || (free && roleOfHeading(unit.key) !== null));
+      return (
+        unit.key.length <= 60 &&
+        !/^[\d(]/.test(unit.key) &&
+        ((over !== undefined && over.span > span) || (free && roleOfHeading(unit.key) !== null))
+      );
     })
   );
 };
@@ -91,11 +95,13 @@ const LONGEST_HEADER = 14;
 /** A title over the header may use words of a heading; the header begins where it reaches furthest. */
 const flattenedHeader = (items: readonly Item[], at: number): Header | null => {
   const first = items[at];
-  if (first?.kind !== 'line' || headingIn(first.unit.clean) !== null || roleOfHeading(first.unit.key) === null) return null;
+  if (first?.kind !== 'line' || headingIn(first.unit.clean) !== null || roleOfHeading(first.unit.key) === null)
+    return null;
   const { columns, to } = headerRun(items, at);
   if (!isTaskTable(columns) || isTitleOver(items, at, columns)) return null;
   const later = headerRun(items, at + 1);
-  if (later.to > to && isTaskTable(later.columns)) return null;
+  const gained = later.columns.length - columns.length;
+  if (isTaskTable(later.columns) && (gained > 0 || (gained === 0 && first.unit.clean.split(' ').length >= 4))) return null;
   const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
   return { from: at, to: numbered ? to + columns.length : to, columns, grid: false };
 };
@@ -105,13 +111,14 @@ const headerRun = (items: readonly Item[], at: number): Readonly<{ columns: read
   let to = at;
   while (columns.length < LONGEST_HEADER) {
     const key = lineKey(items[to]);
-    if (key === null || key.length > 60 || /\d/.test(key)) break;
+    if (key === null || key.length > 60 || /\d/.test(key) || isGroupText(key)) break;
     const role = roleOfHeading(key);
-    if (role !== null && role !== 'other' && !has(columns, role)) columns.push({ role, from: columns.length, span: 1 });
-    else if (role === null && isWrapped(key) && to > at) {
+    if (to > at && isWrapped(items, to, columns)) {
       to += 1;
       continue;
-    } else if ((role === null || role === 'other') && key.length <= 40 && continuesHeader(items, to + 1, columns))
+    }
+    if (role !== null && role !== 'other' && !has(columns, role)) columns.push({ role, from: columns.length, span: 1 });
+    else if (key.length <= 40 && (role === null || role === 'other') && continuesHeader(items, to + 1, columns))
       columns.push({ role: 'other', from: columns.length, span: 1 });
     else break;
     to += 1;
@@ -124,11 +131,27 @@ const isTitleOver = (items: readonly Item[], at: number, columns: readonly Colum
   const [first, next, third] = items.slice(at, at + 3).map((item) => (item.kind === 'line' ? item.unit.clean : ''));
   if (first === undefined || !isTaskTable(columns.slice(1)) || columns[0]?.role === 'directive') return false;
   const isLonger = first.split(' ').length >= 4;
-  return isLonger && ((isUpperCase(first) && ![next, third].some((line) => line !== undefined && line.length > 3 && isUpperCase(line))) || (columns[1]?.role === 'ordinal' && / nhiệm vụ/iu.test(first)));
+  return (
+    isLonger &&
+    ((isUpperCase(first) &&
+      ![next, third].some((line) => line !== undefined && line.length > 3 && isUpperCase(line))) ||
+      (columns[1]?.role === 'ordinal' && / nhiệm vụ/iu.test(first)))
+  );
 };
 
 /** A heading of one cell that was broken over two lines leaves its last words on a line of their own. */
-const isWrapped = (key: string): boolean => /^(?:thực hiện|hoàn thành|nhiệm vụ|giao nhiệm vụ|xử lý|công việc|báo cáo)$/u.test(key);
+const isWrapped = (items: readonly Item[], at: number, columns: readonly Column[]): boolean => {
+  const [before, line] = [items[at - 1], items[at]];
+  const last = columns.at(-1)?.role;
+  if (before?.kind !== 'line' || line?.kind !== 'line' || last === undefined || last === 'ordinal') return false;
+  if (LAST_WORDS.test(line.unit.key) && (roleOfHeading(line.unit.key) ?? last) === last) return true;
+  const goesOn = /^[\p{Lu}]/u.test(before.unit.clean) && /^\p{Ll}/u.test(line.unit.clean);
+  const isUpper =
+    isUpperCase(before.unit.clean) && isUpperCase(line.unit.clean) && roleOfHeading(line.unit.key) === last;
+  return (goesOn || isUpper) && roleOfHeading(`${before.unit.key} ${line.unit.key}`) === last;
+};
+
+const LAST_WORDS = /^(?:thực hiện|hoàn thành|nhiệm vụ|giao nhiệm vụ|xử lý|công việc|báo cáo)$/u;
 
 const lineKey = (item: Item | undefined): string | null => (item?.kind === 'line' ? item.unit.key : null);
 
