@@ -25,7 +25,6 @@ export default [
   {
     files: [
       'libs/*/src/domain/**/*.ts',
-      'libs/views/src/timeline/**/*.ts',
       'libs/{kernel,vietnamese}/src/**/*.ts',
       'libs/**/*.projection.ts',
       'libs/**/*.process.ts',

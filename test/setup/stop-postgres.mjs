@@ -1,3 +1,3 @@
 export default async () => {
-  await globalThis.testPostgres?.stop();
+  await globalThis.stopTestPostgres?.();
 };
