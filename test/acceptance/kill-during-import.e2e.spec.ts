@@ -41,7 +41,7 @@ const importKilledAt = async (environment: NodeJS.ProcessEnv, url: () => Promise
   const ended = new Promise<boolean>((resolve) => child.once('close', (_code, signal) => resolve(signal === 'SIGKILL')));
   let client: pg.Client | null = null;
   while (child.exitCode === null && child.signalCode === null) {
-    const address = client === null ? await url() : null;
+    const address: string | null = client === null ? await url() : null;
     if (address !== null) {
       client = new pg.Client({ connectionString: address });
       client.on('error', () => undefined);

@@ -1,0 +1,112 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandLine, jsonFrom } from './kit/command-line.js';
+import { asDocx, asText } from './kit/notice-files.js';
+import { sampleNotice } from './kit/sample-notice.js';
+import { startServer, type Server } from './kit/server.js';
+
+type Json = Record<string, unknown>;
+type Items = { total: number; items: ({ taskId: string; title: string } & Json)[]; entries?: Json[] };
+
+let server: Server;
+let environment: NodeJS.ProcessEnv;
+
+const get = async <Body = Json>(path: string, headers: Record<string, string> = {}): Promise<{ status: number; type: string; body: Body }> => {
+  const response = await fetch(`${server.url}${path}`, { headers });
+  return { status: response.status, type: response.headers.get('content-type') ?? '', body: (await response.json()) as Body };
+};
+
+const post = async (query: string, body: string | FormData, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${server.url}/v1/documents${query}`, { method: 'POST', body, headers });
+  return { status: response.status, body: (await response.json()) as Json & { events: number; position: number } };
+};
+
+const form = (content: string | Uint8Array<ArrayBuffer>, name: string): FormData => {
+  const data = new FormData();
+  data.append('file', new Blob([content]), name);
+  return data;
+};
+
+beforeAll(async () => {
+  environment = { TASK_LEDGER_DATA: await mkdtemp(join(tmpdir(), 'task-ledger-server-')), DATABASE_URL: '' };
+  server = await startServer(environment);
+}, 60_000);
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+}, 30_000);
+
+describe('the server', () => {
+  it('listens on loopback only, lives and is ready', async () => {
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await get('/health/live')).toMatchObject({ status: 200, body: { status: 'up' } });
+    expect(await get('/health/ready')).toMatchObject({ status: 200, body: { status: 'up' } });
+  });
+
+  it('imports a notice sent as a form, shows a dry run, and knows it again as a raw body', async () => {
+    const docx = (await asDocx(sampleNotice)).slice();
+    const shown = await post('?dryRun=true', form(docx, 'notice.docx'));
+    expect(shown).toMatchObject({ status: 200, body: { dryRun: true, tasks: { assigned: 9 } } });
+    expect((await get<Items>('/v1/tasks')).body.total).toBe(0);
+    const imported = await post('', form(docx, 'notice.docx'));
+    expect(imported).toMatchObject({ status: 200, body: { document: { number: '701/TB-VPCP' }, tasks: { assigned: 9, alreadyKnown: 0 } } });
+    const again = await post('?fileName=notice.txt', asText(sampleNotice), { 'content-type': 'application/octet-stream' });
+    expect(again).toMatchObject({ status: 200, body: { events: 0, tasks: { assigned: 0, alreadyKnown: 9 } } });
+    const read = await get<Items>(`/v1/overdue?asOf=2025-11-12&atLeast=${imported.body.position}`);
+    expect(read).toMatchObject({ status: 200, body: { total: 7, asOf: '2025-11-12' } });
+  }, 60_000);
+
+  it('answers every question over HTTP', async () => {
+    const { body: board } = await get<Items>('/v1/tasks?asOf=2025-11-20&text=ho%20so%20dien%20tu&limit=1');
+    expect(board).toMatchObject({ total: 1, items: [{ title: 'Dựng kho hồ sơ điện tử dùng chung', status: 'overdue', originalDueOn: '2025-06-30' }] });
+    const { taskId = '' } = board.items[0] ?? {};
+    expect(await get(`/v1/tasks/${taskId}`)).toMatchObject({ status: 200, body: { taskId, listings: [{ document: '701/TB-VPCP' }] } });
+    expect(await get(`/v1/tasks/${taskId}/history`)).toMatchObject({
+      status: 200,
+      body: { taskId, steps: [{ type: 'TaskAssigned', effectiveOn: '2025-03-10', revision: 0 }, { type: 'ProgressObserved', effectiveOn: '2025-11-12' }] },
+    });
+    expect(await get('/v1/agencies/BTC/history?asOf=2025-11-20')).toMatchObject({ status: 200, body: { agency: 'BTC', name: 'Bộ Tài chính' } });
+    expect(await get('/v1/directives?asOf=2025-11-20')).toMatchObject({ status: 200, body: { total: 3 } });
+    expect(await get('/v1/findings')).toMatchObject({ status: 200, body: { total: 4 } });
+    expect(await get('/v1/agencies')).toMatchObject({ status: 200 });
+  }, 60_000);
+
+  it('is seen by the command line while it runs', async () => {
+    const json = jsonFrom(commandLine(environment));
+    expect((await json<Items>('tasks', '--as-of', '2025-11-20')).total).toBe(9);
+    expect(await get('/health/ready')).toMatchObject({ status: 200 });
+  }, 60_000);
+
+  it('refuses what makes no sense with a problem that names every field, in the language asked for', async () => {
+    const refused = await get('/v1/tasks?asOf=31%2F02%2F2025&limit=0&colour=red', { 'accept-language': 'en' });
+    expect(refused.type).toMatch(/^application\/problem\+json/);
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', title: 'The request is not valid' } });
+    const places = (refused.body['errors'] as { place: string }[]).map(({ place }) => place);
+    expect([...new Set(places)].sort()).toStrictEqual(['asOf', 'colour', 'limit']);
+    expect(await get('/v1/tasks/none')).toMatchObject({ status: 404, body: { code: 'resource.not-found', title: 'Không tìm thấy' } });
+    expect(await get('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'resource.not-found' } });
+    expect(await post('', form('nonsense', 'a.txt'))).toMatchObject({ status: 422, body: { code: 'intake.document-refused' } });
+    expect(await post('', form(new Uint8Array(21 * 1024 * 1024), 'a.bin'))).toMatchObject({ status: 413 });
+  }, 60_000);
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const { body } = await get<{ openapi: string; paths: Record<string, object> }>('/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1\./);
+    expect(Object.keys(body.paths).sort()).toStrictEqual([
+      '/health/live',
+      '/health/ready',
+      '/v1/agencies',
+      '/v1/agencies/{code}/history',
+      '/v1/directives',
+      '/v1/documents',
+      '/v1/findings',
+      '/v1/overdue',
+      '/v1/overdue/timeline',
+      '/v1/tasks',
+      '/v1/tasks/{id}',
+      '/v1/tasks/{id}/history',
+    ]);
+    expect(JSON.stringify(body)).not.toContain('"nullable"');
+    expect((await fetch(`${server.url}/docs`)).status).toBe(200);
+  });
+});
