@@ -20,7 +20,7 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
   const agencies = isDue || label ? 9 : agencyCost(clean, key, isResolvedLead);
   const footnote = isFootnote(key);
   const group = isGroupText(key);
-  const numeral = isNumber ? (inSequence ? 12 : 6) : 0;
+  const numeral = isNumber ? (inSequence ? 12 : 8) : 0;
   const special = numeral + (isDue ? 5 : 0) + (footnote ? 3 : 0) + (group ? 3 : 0);
   return {
     ordinal: isNumber ? (/^(?:19|20)\d{2}$/.test(key) ? 1.5 : 0) : isOrdinal ? 1 : 30,

@@ -1,15 +1,12 @@
-import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
 import type { Cell, DocumentContent, Paragraph, Table } from './document-content.js';
 import type { Knowledge } from './knowledge.js';
 import { readNotice } from './read-notice.js';
 import type { Reading } from './reading.js';
 
-const directory = agencyDirectory(registryFacts());
-
-export const knowledge = (directives: Knowledge['directives'] = []): Knowledge => ({
-  resolveLeads: (text, on) => directory.resolve(text, on),
-  directives,
-});
+/** A spec hands in the real directory of agencies: only specs may know two capabilities. */
+export const knowledgeOf =
+  (resolveLeads: Knowledge['resolveLeads']) =>
+  (directives: Knowledge['directives'] = []): Knowledge => ({ resolveLeads, directives });
 
 export const textOf = (...lines: readonly string[]): DocumentContent => ({
   format: 'text',
@@ -62,10 +59,16 @@ export const documentOf = (
 
 export const OVER = ['Số: 99/TB-VPTN', 'Hà Nội, ngày 20 tháng 11 năm 2025', 'PHỤ LỤC I', 'DANH SÁCH VIỆC'];
 export const HEADER = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Kết quả', 'Tiến độ'];
-export const grid = (...rows: readonly (readonly CellText[])[]): Reading =>
-  readNotice(documentOf('docx', ...OVER, tableOf('table 1', [HEADER, ...rows])), knowledge());
-export const lines = (...texts: readonly string[]): Reading => readNotice(textOf(...OVER, ...texts), knowledge());
-export const flat = (...texts: readonly string[]): Reading => lines(...HEADER, ...texts);
+/** Readers of one small table under the usual letterhead: as a grid, as lines, as lines under the usual header. */
+export const readersOf = (knowledge: () => Knowledge) => {
+  const lines = (...texts: readonly string[]): Reading => readNotice(textOf(...OVER, ...texts), knowledge());
+  return {
+    lines,
+    flat: (...texts: readonly string[]): Reading => lines(...HEADER, ...texts),
+    grid: (...rows: readonly (readonly CellText[])[]): Reading =>
+      readNotice(documentOf('docx', ...OVER, tableOf('table 1', [HEADER, ...rows])), knowledge()),
+  };
+};
 export const cells = ({ rows }: Reading) =>
   rows.map(({ listing, title, leadText, due, progress }) => [
     listing.ordinal,

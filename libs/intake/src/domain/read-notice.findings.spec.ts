@@ -1,5 +1,9 @@
-import { first, flat, found, grid, knowledge, OVER, textOf } from './notice.spec-kit.js';
+import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
+import { first, found, knowledgeOf, OVER, readersOf, textOf } from './notice.spec-kit.js';
 import { readNotice } from './read-notice.js';
+
+const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
+const { flat, grid } = readersOf(knowledge);
 
 describe('directives', () => {
   const HEAD = ['STT', 'Nhiệm vụ', 'Văn bản giao nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'];

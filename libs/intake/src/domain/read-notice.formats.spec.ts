@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { knowledge } from './notice.spec-kit.js';
+import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
+import { knowledgeOf } from './notice.spec-kit.js';
 import { FORMS, meaningOf, type Field, type WrittenAppendix, type WrittenRow } from './notice-rows.spec-kit.js';
 import { readNotice } from './read-notice.js';
+
+const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
 
 const OWN: readonly WrittenAppendix[] = [
   {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
 import { cleaned } from './clean-text.js';
 import type { DocumentContent } from './document-content.js';
-import { knowledge, textOf } from './notice.spec-kit.js';
+import { knowledgeOf, textOf } from './notice.spec-kit.js';
 import { FORMS, HEADINGS, type Field, type WrittenRow } from './notice-rows.spec-kit.js';
 import { readNotice } from './read-notice.js';
 import { itemsOf, unitsOf } from './source-items.js';
+
+const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
 
 const TITLES = [
   'Rà soát lại danh mục thủ tục và gửi kết quả về đầu mối',

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
 import { folded } from '#libs/vietnamese';
-import { knowledge, textOf } from './notice.spec-kit.js';
+import { knowledgeOf, textOf } from './notice.spec-kit.js';
 import { readNotice } from './read-notice.js';
 import type { ReadRow } from './reading.js';
+
+const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
 
 const REFERENCE = new URL('../../../../../shared/reference/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, REFERENCE), 'utf8');
@@ -134,6 +137,44 @@ describe('an empty document', () => {
     expect(codes('text-not-placed')).toEqual([]);
     expect(codes('late-but-completed-in-time').map(({ place }) => place)).toEqual(['Phụ lục II, STT 4']);
     expect(codes('on-time-but-completed-later').map(({ place }) => place)).toContain('Phụ lục II, STT 20');
+  });
+});
+
+(present ? describe : describe.skip)('the real notice 624, printed less carefully', () => {
+  const printed = present ? read('documents/624-TB-VPCP.txt').split('\n') : [];
+  const isOrdinal = (line: string) => /^\d{1,2}\.?$/.test(line.trim());
+  const meaning = (lines: readonly string[], ordinals = true) =>
+    readNotice(textOf(...lines), knowledge())
+      .rows.map(asExpected)
+      .map((row) => ({
+        ...row,
+        leadText: folded(row.leadText),
+        unresolved: row.unresolved.map(folded),
+        group: folded(row.group ?? ''),
+        progress: folded(row.progress ?? ''),
+        dueText: folded(row.dueText ?? ''),
+        ordinal: ordinals ? row.ordinal : null,
+      }));
+
+  it('reads the same in decomposed letters', () => {
+    expect(meaning(printed.map((line) => line.normalize('NFD')))).toEqual(meaning(printed));
+  });
+
+  it('reads the same with a page number and the header again between rows', () => {
+    const second = printed.indexOf('PHỤ LỤC II');
+    const headers = [printed.slice(53, 58), printed.slice(second + 3, second + 9)] as const;
+    const paged = printed.flatMap((line, at) =>
+      at > 70 && at % 9 === 0 && isOrdinal(line) && Number.parseInt(line, 10) !== 1
+        ? [`${300 + at}`, ...headers[at > second ? 1 : 0], line]
+        : [line],
+    );
+    expect(paged.length).toBeGreaterThan(printed.length + 40);
+    expect(meaning(paged)).toEqual(meaning(printed));
+  });
+
+  it('reads the same without any ordinals', () => {
+    const bare = printed.filter((line, at) => at < 48 || !(isOrdinal(line) || line.trim() === 'STT'));
+    expect(meaning(bare, false)).toEqual(meaning(printed, false));
   });
 });
 

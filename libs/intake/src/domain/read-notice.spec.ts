@@ -1,18 +1,20 @@
+import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
 import {
   cells,
   documentOf,
   first,
-  flat,
   found,
-  grid,
   HEADER,
-  knowledge,
-  lines,
+  knowledgeOf,
   OVER,
+  readersOf,
   tableOf,
   textOf,
 } from './notice.spec-kit.js';
 import { readNotice } from './read-notice.js';
+
+const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
+const { flat, grid, lines } = readersOf(knowledge);
 
 describe('a table with merged cells', () => {
   it('says a vertically merged lead and deadline for every row they cover', () => {

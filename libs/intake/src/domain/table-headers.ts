@@ -101,7 +101,8 @@ const flattenedHeader = (items: readonly Item[], at: number): Header | null => {
   if (!isTaskTable(columns) || isTitleOver(items, at, columns)) return null;
   const later = headerRun(items, at + 1);
   const gained = later.columns.length - columns.length;
-  if (isTaskTable(later.columns) && (gained > 0 || (gained === 0 && first.unit.clean.split(' ').length >= 4))) return null;
+  if (isTaskTable(later.columns) && (gained > 0 || (gained === 0 && first.unit.clean.split(' ').length >= 4)))
+    return null;
   const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
   return { from: at, to: numbered ? to + columns.length : to, columns, grid: false };
 };
