@@ -20,6 +20,7 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
   const agencies = isDue || label ? 9 : agencyCost(clean, key, isResolvedLead);
   const footnote = isFootnote(key);
   const group = isGroupText(key);
+  const brief = label === null && /^\p{Lu}[^\d.,;:]{1,19}$/u.test(clean) && clean.split(' ').length <= 4;
   const numeral = isNumber ? (inSequence ? 12 : 8) : 0;
   const special = numeral + (isDue ? 5 : 0) + (footnote ? 3 : 0) + (group ? 3 : 0);
   return {
@@ -43,10 +44,10 @@ export const affinityOf = (unit: Unit, isResolvedLead: (text: string) => boolean
             : 12,
     result:
       special +
-      (label === 'known' ? 1.2 : label ? 0.8 : 0) +
+      (label === 'known' ? 1.2 : label ? 0.8 : brief ? 0.4 : 0) +
       (agencies === 0 ? 2.5 : 0) +
       (cited < 1 && length < 80 ? 1 : 0),
-    progress: label === 'known' ? 0 : label === 'like' ? 0.5 : (length <= 40 ? 3 : 8) + special,
+    progress: label === 'known' ? 0 : label === 'like' ? 0.5 : (brief ? 1.2 : length <= 40 ? 3 : 8) + special,
     product: special + (agencies === 0 ? 3 : 0) + (label ? 2 : 0) + (PRODUCT.test(key) && length < 160 ? 0.3 : 1.2),
     note: 1 + numeral + (agencies === 0 ? 1 : 0) + (label === 'known' ? 1.5 : 0),
     other: 1.5 + (isNumber ? 2 : 0) + (isDue ? 1 : 0),

@@ -51,10 +51,8 @@ describe('reading in a thread of its own', () => {
   it('ends a reading that takes too long, and blocks nobody meanwhile', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 10).unref();
-    const started = performance.now();
     expect(await refusalOf(readDocument(largeSheet(), 'x.csv', { milliseconds: 200 }))).toBe('intake.takes-too-long');
     clearInterval(timer);
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(turns).toBeGreaterThan(5);
   }, 30_000);
 
