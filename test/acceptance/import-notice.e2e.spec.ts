@@ -6,7 +6,14 @@ import { commandLine, jsonFrom } from './kit/command-line.js';
 import { asCsv, asDocx, asText, asXlsx } from './kit/notice-files.js';
 import { sampleNotice } from './kit/sample-notice.js';
 
-type Imported = { tasks: { assigned: number; alreadyKnown: number }; assignments: number; events: number; findings: { code: string; place: string }[]; appendices: { name: string; rows: number }[]; document: { number: string; signedOn: string } };
+type Imported = {
+  tasks: { assigned: number; alreadyKnown: number };
+  assignments: number;
+  events: number;
+  findings: { code: string; place: string }[];
+  appendices: { name: string; rows: number }[];
+  document: { number: string; signedOn: string };
+};
 type Item = Record<string, unknown> & { status: string; title: string; assignments: unknown[] };
 type Board = { total: number; items: Item[]; byStatus: Record<string, number> };
 
@@ -20,11 +27,17 @@ const freshCommandLine = async () => {
   return { run, json: jsonFrom(run) };
 };
 
-const known = ({ items }: Board) => items.map(({ assignments: _assignments, lastReport: _lastReport, document: _document, ...item }) => item);
+const known = ({ items }: Board) =>
+  items.map(({ assignments: _assignments, lastReport: _lastReport, document: _document, ...item }) => item);
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'task-ledger-notice-'));
-  const contents = { txt: asText(sampleNotice), csv: asCsv(sampleNotice), xlsx: asXlsx(sampleNotice), docx: await asDocx(sampleNotice) };
+  const contents = {
+    txt: asText(sampleNotice),
+    csv: asCsv(sampleNotice),
+    xlsx: asXlsx(sampleNotice),
+    docx: await asDocx(sampleNotice),
+  };
   for (const [extension, content] of Object.entries(contents)) {
     files[extension] = join(folder, `notice.${extension}`);
     await writeFile(files[extension], content);
@@ -39,7 +52,13 @@ describe('a notice', () => {
     expect(report).toMatchObject({
       document: { number: '701/TB-VPCP', signedOn: '2025-11-20' },
       appendices: [
-        { name: 'I', title: 'NHIỆM VỤ CÒN CHẬM', dataDate: '2025-11-12', sections: [{ title: '1. Nhiệm vụ về kho hồ sơ quá hạn chưa hoàn thành', rows: 4 }], rows: 4 },
+        {
+          name: 'I',
+          title: 'NHIỆM VỤ CÒN CHẬM',
+          dataDate: '2025-11-12',
+          sections: [{ title: '1. Nhiệm vụ về kho hồ sơ quá hạn chưa hoàn thành', rows: 4 }],
+          rows: 4,
+        },
         { name: 'II', dataDate: null, rows: 5 },
       ],
       tasks: { assigned: 9, alreadyKnown: 0 },
@@ -67,7 +86,13 @@ describe('a notice', () => {
     expect(board.byStatus).toStrictEqual({ overdue: 6, completed: 1, standing: 1, 'not-started': 1 });
     const counted = await json<{ total: number; knownAt: number }>('tasks', '--as-of', '2025-11-20', '--limit', '2');
     expect(counted).toMatchObject({ total: 9 });
-    const unknown = await json<Board>('overdue', '--as-of', '2025-11-12', '--known-at', String(counted.knownAt - report.events));
+    const unknown = await json<Board>(
+      'overdue',
+      '--as-of',
+      '2025-11-12',
+      '--known-at',
+      String(counted.knownAt - report.events),
+    );
     expect(unknown.total).toBe(0);
   }, 60_000);
 
@@ -79,7 +104,12 @@ describe('a notice', () => {
       boards[extension] = known(await json<Board>('tasks', '--as-of', '2025-11-20'));
       for (const again of ['docx', 'txt', 'csv', 'xlsx']) {
         const second = await json<Imported>('import', files[again] ?? '');
-        expect([extension, again, second.events, second.tasks]).toStrictEqual([extension, again, 0, { assigned: 0, alreadyKnown: 9 }]);
+        expect([extension, again, second.events, second.tasks]).toStrictEqual([
+          extension,
+          again,
+          0,
+          { assigned: 0, alreadyKnown: 9 },
+        ]);
       }
     }
     expect(boards['docx']).toStrictEqual(boards['txt']);

@@ -19,26 +19,42 @@ let file: string;
 let whole: Board;
 const databases: TestDatabase[] = [];
 
-const ledgerOf = async (url: string): Promise<{ events: number; accepted: number; settled: number; ids: number; streams: number }> => {
+const ledgerOf = async (
+  url: string,
+): Promise<{ events: number; accepted: number; settled: number; ids: number; streams: number }> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Record<'events' | 'accepted' | 'settled' | 'ids' | 'streams', string>>(`SELECT count(*) AS events,
+  const { rows } = await client.query<
+    Record<'events' | 'accepted' | 'settled' | 'ids' | 'streams', string>
+  >(`SELECT count(*) AS events,
     count(*) FILTER (WHERE type = 'DocumentImported') AS accepted, count(*) FILTER (WHERE type = 'DocumentSettled') AS settled,
     count(DISTINCT event_id) AS ids, count(DISTINCT stream) FILTER (WHERE type = 'TaskAssigned') AS streams FROM ledger.event`);
   await client.end();
   const [row] = rows;
   const number = (key: keyof NonNullable<typeof row>): number => Number(row?.[key]);
-  return { events: number('events'), accepted: number('accepted'), settled: number('settled'), ids: number('ids'), streams: number('streams') };
+  return {
+    events: number('events'),
+    accepted: number('accepted'),
+    settled: number('settled'),
+    ids: number('ids'),
+    streams: number('streams'),
+  };
 };
 
 /** Starts the import and kills it with SIGKILL as soon as the log has grown to `events`. Tells whether it was still running. */
-const importKilledAt = async (environment: NodeJS.ProcessEnv, url: () => Promise<string | null>, events: number): Promise<boolean> => {
+const importKilledAt = async (
+  environment: NodeJS.ProcessEnv,
+  url: () => Promise<string | null>,
+  events: number,
+): Promise<boolean> => {
   const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'apps/cli/bin/task-ledger.js'), 'import', file], {
     env: { ...inherited, ...environment },
     stdio: 'ignore',
   });
-  const ended = new Promise<boolean>((resolve) => child.once('close', (_code, signal) => resolve(signal === 'SIGKILL')));
+  const ended = new Promise<boolean>((resolve) =>
+    child.once('close', (_code, signal) => resolve(signal === 'SIGKILL')),
+  );
   let client: pg.Client | null = null;
   while (child.exitCode === null && child.signalCode === null) {
     const address: string | null = client === null ? await url() : null;
@@ -47,7 +63,9 @@ const importKilledAt = async (environment: NodeJS.ProcessEnv, url: () => Promise
       client.on('error', () => undefined);
       await client.connect().catch(() => (client = null));
     }
-    const grown = await client?.query<{ head: string | null }>('SELECT max(sequence) AS head FROM ledger.event').catch(() => null);
+    const grown = await client
+      ?.query<{ head: string | null }>('SELECT max(sequence) AS head FROM ledger.event')
+      .catch(() => null);
     if (Number(grown?.rows[0]?.head ?? -1) + 1 >= events) child.kill('SIGKILL');
     await pause(1);
   }

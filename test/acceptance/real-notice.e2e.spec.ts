@@ -41,7 +41,13 @@ type Item = Readonly<{
   assignments: { agency: string }[];
 }>;
 type Board = Readonly<{ total: number; knownAt: number; items: Item[] }>;
-type Imported = Readonly<{ events: number; tasks: { assigned: number; alreadyKnown: number }; assignments: number; document: object; appendices: { name: string; dataDate: string | null; rows: number; sections: { rows: number }[] }[] }>;
+type Imported = Readonly<{
+  events: number;
+  tasks: { assigned: number; alreadyKnown: number };
+  assignments: number;
+  document: object;
+  appendices: { name: string; dataDate: string | null; rows: number; sections: { rows: number }[] }[];
+}>;
 
 const plain = (text: string | null | undefined): string => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
@@ -51,7 +57,9 @@ const interestingDays = (rows: readonly Expected[]): readonly string[] =>
 
 const layoutOf = async (first: readonly Expected[], second: readonly Expected[]): Promise<Layout> => {
   const lines = (await readFile(NOTICE, 'utf8')).split('\n').map((line) => line.trim());
-  const [one = -1, two = -1] = lines.flatMap((line, index) => (/^PHỤ LỤC I+$/.test(line.normalize('NFC')) ? [index] : []));
+  const [one = -1, two = -1] = lines.flatMap((line, index) =>
+    /^PHỤ LỤC I+$/.test(line.normalize('NFC')) ? [index] : [],
+  );
   const headings = lines.slice(one, two).filter((line) => /^[123]\. Các nhiệm vụ/.test(line.normalize('NFC')));
   const sectionOf = (section: number) => first.filter((row) => row.section === section);
   const groups = [...new Set(second.map(({ group }) => group ?? ''))];
@@ -62,7 +70,13 @@ const layoutOf = async (first: readonly Expected[], second: readonly Expected[])
       {
         table: [
           lines.slice(one + 5, one + 10),
-          ...sectionOf(section).map((row) => [`${row.ordinal}.`, row.title, row.directive ?? '', row.leadText, row.dueText]),
+          ...sectionOf(section).map((row) => [
+            `${row.ordinal}.`,
+            row.title,
+            row.directive ?? '',
+            row.leadText,
+            row.dueText,
+          ]),
         ],
       },
     ]),
@@ -74,7 +88,14 @@ const layoutOf = async (first: readonly Expected[], second: readonly Expected[])
           [group],
           ...second
             .filter((row) => row.group === group)
-            .map((row) => [String(row.ordinal), row.title, row.leadText, row.dueText, row.result ?? '', row.progress ?? '']),
+            .map((row) => [
+              String(row.ordinal),
+              row.title,
+              row.leadText,
+              row.dueText,
+              row.result ?? '',
+              row.progress ?? '',
+            ]),
         ]),
       ],
     },
@@ -114,7 +135,10 @@ describe('the reference documents', () => {
   });
 
   it('is read row by row as a careful person reads it', async () => {
-    for (const [appendix, rows] of [['I', first], ['II', second]] as const) {
+    for (const [appendix, rows] of [
+      ['I', first],
+      ['II', second],
+    ] as const) {
       const { items } = await json<Board>('tasks', '--appendix', appendix, '--as-of', '2025-11-16');
       const registered = (item: Item): string =>
         plain(`${item.directive.kind ?? ''} ${item.directive.number}`).replace(/^Thông báo kết luận/, 'Thông báo');
@@ -156,17 +180,36 @@ describe('the reference documents', () => {
     const days = interestingDays(first);
     const board = await json<Board>('tasks', '--appendix', 'I', '--as-of', '2025-11-07');
     expect(board.items.map(({ status }) => status)).toStrictEqual(first.map(() => 'overdue'));
-    for (const day of ['2025-03-31', '2025-04-01', days[0] ?? '', days[3] ?? '', '2025-09-30', '2025-10-01', '2025-11-01', '2025-11-07', '2026-01-01']) {
+    for (const day of [
+      '2025-03-31',
+      '2025-04-01',
+      days[0] ?? '',
+      days[3] ?? '',
+      '2025-09-30',
+      '2025-10-01',
+      '2025-11-01',
+      '2025-11-07',
+      '2026-01-01',
+    ]) {
       const overdue = await json<Board>('overdue', '--appendix', 'I', '--as-of', day);
-      const due = board.items.filter(({ originalDueOn, directive: { signedOn } }) => (originalDueOn ?? '') < day && (signedOn ?? '') <= day);
-      expect([day, overdue.items.map(({ taskId }) => taskId).sort()]).toStrictEqual([day, due.map(({ taskId }) => taskId).sort()]);
+      const due = board.items.filter(
+        ({ originalDueOn, directive: { signedOn } }) => (originalDueOn ?? '') < day && (signedOn ?? '') <= day,
+      );
+      expect([day, overdue.items.map(({ taskId }) => taskId).sort()]).toStrictEqual([
+        day,
+        due.map(({ taskId }) => taskId).sort(),
+      ]);
     }
-    expect((await json<Board>('overdue', '--appendix', 'I', '--as-of', '2025-11-07', '--known-at', '50')).total).toBe(0);
+    expect((await json<Board>('overdue', '--appendix', 'I', '--as-of', '2025-11-07', '--known-at', '50')).total).toBe(
+      0,
+    );
   }, 120_000);
 
   it('has its contradictions found', async () => {
     const { items } = await json<{ items: { code: string; place: string; message: { vi: string } }[] }>('findings');
-    const found = items.map(({ code, place, message }) => `${place}: ${code} ${message.vi.match(/"[^"]*"/)?.[0] ?? ''}`.trim());
+    const found = items.map(({ code, place, message }) =>
+      `${place}: ${code} ${message.vi.match(/"[^"]*"/)?.[0] ?? ''}`.trim(),
+    );
     expect(found).toEqual(
       expect.arrayContaining([
         'Phụ lục II, STT 22: repeated-ordinal',
@@ -184,10 +227,19 @@ describe('the reference documents', () => {
   it('adds nothing when it comes again in other formats', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'task-ledger-real-'));
     const layout = await layoutOf(first, second);
-    for (const [name, content] of [['a.docx', await asDocx(layout)], ['a.xlsx', asXlsx(layout)], ['a.csv', asCsv(layout)]] as const) {
+    for (const [name, content] of [
+      ['a.docx', await asDocx(layout)],
+      ['a.xlsx', asXlsx(layout)],
+      ['a.csv', asCsv(layout)],
+    ] as const) {
       await writeFile(join(folder, name), content);
       const again = await json<Imported>('import', join(folder, name));
-      expect([name, again.events, again.tasks, again.assignments]).toStrictEqual([name, 0, { assigned: 0, alreadyKnown: 123 }, 1694]);
+      expect([name, again.events, again.tasks, again.assignments]).toStrictEqual([
+        name,
+        0,
+        { assigned: 0, alreadyKnown: 123 },
+        1694,
+      ]);
     }
   }, 60_000);
 

@@ -12,9 +12,16 @@ type Items = { total: number; items: ({ taskId: string; title: string } & Json)[
 let server: Server;
 let environment: NodeJS.ProcessEnv;
 
-const get = async <Body = Json>(path: string, headers: Record<string, string> = {}): Promise<{ status: number; type: string; body: Body }> => {
+const get = async <Body = Json>(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; type: string; body: Body }> => {
   const response = await fetch(`${server.url}${path}`, { headers });
-  return { status: response.status, type: response.headers.get('content-type') ?? '', body: (await response.json()) as Body };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body: (await response.json()) as Body,
+  };
 };
 
 const post = async (query: string, body: string | FormData, headers: Record<string, string> = {}) => {
@@ -49,8 +56,13 @@ describe('the server', () => {
     expect(shown).toMatchObject({ status: 200, body: { dryRun: true, tasks: { assigned: 9 } } });
     expect((await get<Items>('/v1/tasks')).body.total).toBe(0);
     const imported = await post('', form(docx, 'notice.docx'));
-    expect(imported).toMatchObject({ status: 200, body: { document: { number: '701/TB-VPCP' }, tasks: { assigned: 9, alreadyKnown: 0 } } });
-    const again = await post('?fileName=notice.txt', asText(sampleNotice), { 'content-type': 'application/octet-stream' });
+    expect(imported).toMatchObject({
+      status: 200,
+      body: { document: { number: '701/TB-VPCP' }, tasks: { assigned: 9, alreadyKnown: 0 } },
+    });
+    const again = await post('?fileName=notice.txt', asText(sampleNotice), {
+      'content-type': 'application/octet-stream',
+    });
     expect(again).toMatchObject({ status: 200, body: { events: 0, tasks: { assigned: 0, alreadyKnown: 9 } } });
     const read = await get<Items>(`/v1/overdue?asOf=2025-11-12&atLeast=${imported.body.position}`);
     expect(read).toMatchObject({ status: 200, body: { total: 7, asOf: '2025-11-12' } });
@@ -58,14 +70,29 @@ describe('the server', () => {
 
   it('answers every question over HTTP', async () => {
     const { body: board } = await get<Items>('/v1/tasks?asOf=2025-11-20&text=ho%20so%20dien%20tu&limit=1');
-    expect(board).toMatchObject({ total: 1, items: [{ title: 'Dựng kho hồ sơ điện tử dùng chung', status: 'overdue', originalDueOn: '2025-06-30' }] });
+    expect(board).toMatchObject({
+      total: 1,
+      items: [{ title: 'Dựng kho hồ sơ điện tử dùng chung', status: 'overdue', originalDueOn: '2025-06-30' }],
+    });
     const { taskId = '' } = board.items[0] ?? {};
-    expect(await get(`/v1/tasks/${taskId}`)).toMatchObject({ status: 200, body: { taskId, listings: [{ document: '701/TB-VPCP' }] } });
+    expect(await get(`/v1/tasks/${taskId}`)).toMatchObject({
+      status: 200,
+      body: { taskId, listings: [{ document: '701/TB-VPCP' }] },
+    });
     expect(await get(`/v1/tasks/${taskId}/history`)).toMatchObject({
       status: 200,
-      body: { taskId, steps: [{ type: 'TaskAssigned', effectiveOn: '2025-03-10', revision: 0 }, { type: 'ProgressObserved', effectiveOn: '2025-11-12' }] },
+      body: {
+        taskId,
+        steps: [
+          { type: 'TaskAssigned', effectiveOn: '2025-03-10', revision: 0 },
+          { type: 'ProgressObserved', effectiveOn: '2025-11-12' },
+        ],
+      },
     });
-    expect(await get('/v1/agencies/BTC/history?asOf=2025-11-20')).toMatchObject({ status: 200, body: { agency: 'BTC', name: 'Bộ Tài chính' } });
+    expect(await get('/v1/agencies/BTC/history?asOf=2025-11-20')).toMatchObject({
+      status: 200,
+      body: { agency: 'BTC', name: 'Bộ Tài chính' },
+    });
     expect(await get('/v1/directives?asOf=2025-11-20')).toMatchObject({ status: 200, body: { total: 3 } });
     expect(await get('/v1/findings')).toMatchObject({ status: 200, body: { total: 4 } });
     expect(await get('/v1/agencies')).toMatchObject({ status: 200 });
@@ -80,12 +107,21 @@ describe('the server', () => {
   it('refuses what makes no sense with a problem that names every field, in the language asked for', async () => {
     const refused = await get('/v1/tasks?asOf=31%2F02%2F2025&limit=0&colour=red', { 'accept-language': 'en' });
     expect(refused.type).toMatch(/^application\/problem\+json/);
-    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', title: 'The request is not valid' } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', title: 'The request is not valid' },
+    });
     const places = (refused.body['errors'] as { place: string }[]).map(({ place }) => place);
     expect([...new Set(places)].sort()).toStrictEqual(['asOf', 'colour', 'limit']);
-    expect(await get('/v1/tasks/none')).toMatchObject({ status: 404, body: { code: 'resource.not-found', title: 'Không tìm thấy' } });
+    expect(await get('/v1/tasks/none')).toMatchObject({
+      status: 404,
+      body: { code: 'resource.not-found', title: 'Không tìm thấy' },
+    });
     expect(await get('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'resource.not-found' } });
-    expect(await post('', form('nonsense', 'a.txt'))).toMatchObject({ status: 422, body: { code: 'intake.document-refused' } });
+    expect(await post('', form('nonsense', 'a.txt'))).toMatchObject({
+      status: 422,
+      body: { code: 'intake.document-refused' },
+    });
     expect(await post('', form(new Uint8Array(21 * 1024 * 1024), 'a.bin'))).toMatchObject({ status: 413 });
   }, 60_000);
 

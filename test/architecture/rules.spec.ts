@@ -30,7 +30,17 @@ type Message = { ruleId: string; line: number };
 const purity = async (cwd: string): Promise<readonly { filePath: string; messages: Message[] }[]> => {
   const { stdout } = await run(
     process.execPath,
-    [bin('eslint', 'bin/eslint.js'), '--no-config-lookup', '--no-inline-config', '-c', join(here, 'purity.eslint.mjs'), '-f', 'json', 'apps/**/*.ts', 'libs/**/*.ts'],
+    [
+      bin('eslint', 'bin/eslint.js'),
+      '--no-config-lookup',
+      '--no-inline-config',
+      '-c',
+      join(here, 'purity.eslint.mjs'),
+      '-f',
+      'json',
+      'apps/**/*.ts',
+      'libs/**/*.ts',
+    ],
     { cwd, maxBuffer: 256 * 1024 * 1024 },
   ).catch((failed: { stdout: string }) => failed);
   return JSON.parse(stdout) as { filePath: string; messages: Message[] }[];
@@ -67,7 +77,9 @@ describe('dependency rules', () => {
 
   it('each catch the violation planted for them', async () => {
     const caught = new Set((await violations(house)).map(({ rule, from }) => `${rule.name}: ${from}`));
-    expect(planted.map(([rule, file]) => `${rule}: ${file}`).filter((expected) => !caught.has(expected))).toStrictEqual([]);
+    expect(planted.map(([rule, file]) => `${rule}: ${file}`).filter((expected) => !caught.has(expected))).toStrictEqual(
+      [],
+    );
     const rules = (require(join(here, 'dependency-rules.cjs')) as { forbidden: { name: string }[] }).forbidden;
     expect(rules.map(({ name }) => name).filter((name) => !planted.some(([rule]) => rule === name))).toStrictEqual([]);
   }, 60_000);
@@ -86,7 +98,10 @@ describe('purity and room size', () => {
     const linesOf = (file: string) => found.find(({ filePath }) => filePath.endsWith(file))?.messages ?? [];
     const impure = new Set(linesOf('domain/impure.ts').map(({ line }) => line));
     expect([1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13].filter((line) => !impure.has(line))).toStrictEqual([]);
-    expect(linesOf('grant-permit/any.ts').map(({ ruleId }) => ruleId)).toStrictEqual(['no-restricted-syntax', 'no-warning-comments']);
+    expect(linesOf('grant-permit/any.ts').map(({ ruleId }) => ruleId)).toStrictEqual([
+      'no-restricted-syntax',
+      'no-warning-comments',
+    ]);
     expect(linesOf('skipped.spec.ts').map(({ ruleId }) => ruleId)).toStrictEqual(['no-restricted-syntax']);
     expect(linesOf('long-room.ts').map(({ ruleId }) => ruleId)).toStrictEqual(['max-lines']);
     expect(linesOf('long-function.ts').map(({ ruleId }) => ruleId)).toStrictEqual(['max-lines-per-function']);

@@ -10,10 +10,14 @@ const LARGEST_UPLOAD = 20 * 1024 * 1024 + 1;
 
 /** What every route has in common: limits, safe headers, validation, problems, OpenAPI. */
 export const setUpHttp = async (app: NestFastifyApplication): Promise<OpenAPIObject> => {
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
+  });
   await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, parts: 11 } });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
+    done(null, body),
+  );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const description = new DocumentBuilder()

@@ -21,7 +21,9 @@ const serve = async (): Promise<void> => {
   await app.get(CommandBus).execute(new LoadRegistry());
   await app.listen(port, host);
   process.stdout.write(`Task Ledger listens on ${await app.getUrl()} (documentation at /docs)\n`);
-  await new Promise<void>((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())));
+  await new Promise<void>((resolve) =>
+    ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())),
+  );
   await app.close();
   await database.close();
 };

@@ -9,7 +9,13 @@ describe('OpenAPI 3.1', () => {
       paths: {},
       components: {
         schemas: {
-          A: { type: 'object', properties: { day: { type: 'string', nullable: true }, kind: { type: 'string', enum: ['a'], nullable: true } } },
+          A: {
+            type: 'object',
+            properties: {
+              day: { type: 'string', nullable: true },
+              kind: { type: 'string', enum: ['a'], nullable: true },
+            },
+          },
         },
       },
     } as unknown as OpenAPIObject;

@@ -1,5 +1,10 @@
 /** Where the server listens and where its data lives, from the environment. */
-export type Settings = Readonly<{ host: string; port: number; databaseUrl: string | undefined; dataFolder: string | undefined }>;
+export type Settings = Readonly<{
+  host: string;
+  port: number;
+  databaseUrl: string | undefined;
+  dataFolder: string | undefined;
+}>;
 
 /** @throws Error naming every setting that makes no sense */
 export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {

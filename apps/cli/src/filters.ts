@@ -64,7 +64,8 @@ export const pageOf = (options: Pick<FilterOptions, 'limit' | 'offset' | 'sort'>
 const sortOf = (text: string | undefined): BoardSort | undefined => {
   if (text === undefined) return undefined;
   const field = boardSorts.find((sort) => sort === text.replace(/^-/, ''));
-  if (field === undefined) throw new UsageError(`--sort "${text}": use one of ${boardSorts.join(', ')}, with "-" before it for descending.`);
+  if (field === undefined)
+    throw new UsageError(`--sort "${text}": use one of ${boardSorts.join(', ')}, with "-" before it for descending.`);
   return text.startsWith('-') ? `-${field}` : field;
 };
 

@@ -44,11 +44,13 @@ export const caughtUp = async (app: INestApplicationContext): Promise<void> => {
   for (let head = await app.get(Ledger).head(); ; await setTimeout(POLL_MS)) {
     const followers = await app.get(Followers).report();
     const stopped = followers.find((follower) => follower.stopped !== null);
-    if (stopped !== undefined) throw new Error(`${stopped.name} stopped at event ${stopped.stopped?.sequence}: ${stopped.stopped?.error}`);
+    if (stopped !== undefined)
+      throw new Error(`${stopped.name} stopped at event ${stopped.stopped?.sequence}: ${stopped.stopped?.error}`);
     const behind = followers.filter(({ position }) => position < head);
     const grown = await app.get(Ledger).head();
     if (behind.length === 0 && grown === head) return;
-    if (Date.now() > deadline) throw new Error(`Still behind position ${head} after a minute: ${behind.map(({ name }) => name).join(', ')}.`);
+    if (Date.now() > deadline)
+      throw new Error(`Still behind position ${head} after a minute: ${behind.map(({ name }) => name).join(', ')}.`);
     head = grown;
   }
 };

@@ -1,12 +1,6 @@
 import type { Metadata } from './metadata.js';
 
-export type Plain =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Plain[]
-  | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 export type PlainRecord = { readonly [key: string]: Plain };
 

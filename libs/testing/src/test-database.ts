@@ -12,7 +12,11 @@ export const testDatabase = async (template?: TestDatabase): Promise<TestDatabas
   if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set: run specs through `npm test`');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template.name}`}`);
-  return { url: `${server}/${name}`, name, drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: `${server}/${name}`,
+    name,
+    drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 };
 
 const onServer = async (server: string, sql: string): Promise<void> => {

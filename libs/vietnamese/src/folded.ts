@@ -21,7 +21,22 @@ const tonesLast = (word: string): string => {
 };
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', у: 'y', і: 'i', ѕ: 's', һ: 'h', к: 'k', м: 'm', т: 't', в: 'b', н: 'h',
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  һ: 'h',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
 };
 
-const lookAlikesReplaced = (text: string): string => text.replace(/[\u0400-\u04ff]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+const lookAlikesReplaced = (text: string): string =>
+  text.replace(/[\u0400-\u04ff]/g, (letter) => LOOK_ALIKES[letter] ?? letter);

@@ -6,7 +6,11 @@ import { problemTitles } from './problem-titles.js';
 import { ValidationFailed } from './validation-failed.js';
 
 type Request = Readonly<{ url: string; headers: Readonly<Record<string, string | undefined>> }>;
-type Reply = { status: (status: number) => Reply; header: (name: string, value: string) => Reply; send: (body: unknown) => unknown };
+type Reply = {
+  status: (status: number) => Reply;
+  header: (name: string, value: string) => Reply;
+  send: (body: unknown) => unknown;
+};
 type Outcome = Readonly<{ status: number; code: string; faults: readonly Fault[]; detail?: string }>;
 
 /** Every error leaves as a problem: a rejection as 422, a fault of the request as 4xx, anything else as a 500 that tells nothing. */
@@ -19,7 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const language = languageOf(request.headers['accept-language']);
     const outcome = outcomeOf(error);
-    if (outcome.status >= 500 && outcome.status !== 503) this.log.error(error instanceof Error ? error.stack : String(error));
+    if (outcome.status >= 500 && outcome.status !== 503)
+      this.log.error(error instanceof Error ? error.stack : String(error));
     const reply = http.getResponse<Reply>();
     if (outcome.status === 503) reply.header('retry-after', '1');
     reply

@@ -2,7 +2,10 @@ import type { Metadata } from '#libs/kernel';
 import { dayAt } from '#libs/kernel';
 import { newId } from '#libs/identity';
 
-export type MetadataRequest = Readonly<{ id?: unknown; headers: Readonly<Record<string, string | string[] | undefined>> }>;
+export type MetadataRequest = Readonly<{
+  id?: unknown;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+}>;
 
 /**
  * Who and when of a request, set by the server. Until tokens are checked (the server then listens on loopback only)

@@ -9,7 +9,9 @@ const isGroup = (cells: readonly string[]): boolean => cells.length === 1;
 
 export const asText = (layout: Layout): string =>
   layout
-    .flatMap((part) => ('text' in part ? [part.text] : part.table.flatMap((row) => row.flatMap((cell) => cell.split('\n')))))
+    .flatMap((part) =>
+      'text' in part ? [part.text] : part.table.flatMap((row) => row.flatMap((cell) => cell.split('\n'))),
+    )
     .filter((line) => line !== '')
     .join('\n');
 
@@ -21,7 +23,9 @@ export const asCsv = (layout: Layout): string =>
 export const asXlsx = (layout: Layout): Uint8Array => {
   const rows = rowsOf(layout);
   const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
-  sheet['!merges'] = rows.flatMap((row, index) => (isGroup(row) ? [{ s: { r: index, c: 0 }, e: { r: index, c: 4 } }] : []));
+  sheet['!merges'] = rows.flatMap((row, index) =>
+    isGroup(row) ? [{ s: { r: index, c: 0 }, e: { r: index, c: 4 } }] : [],
+  );
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Thông báo');
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
@@ -29,7 +33,9 @@ export const asXlsx = (layout: Layout): Uint8Array => {
 
 export const asDocx = async (layout: Layout): Promise<Uint8Array> => {
   const children = layout.map((part) =>
-    'text' in part ? new Paragraph(part.text) : new Table({ rows: part.table.map((row) => tableRow(row, widthOf(part.table))) }),
+    'text' in part
+      ? new Paragraph(part.text)
+      : new Table({ rows: part.table.map((row) => tableRow(row, widthOf(part.table))) }),
   );
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 };

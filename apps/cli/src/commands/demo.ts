@@ -34,7 +34,9 @@ const shown = (): Promise<string> =>
       }),
     );
     await caughtUp(app);
-    const board: Board = await queries.execute(new StatusBoard(AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }));
+    const board: Board = await queries.execute(
+      new StatusBoard(AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }),
+    );
     return [importText(report, 'vi'), '', boardText(board, 'vi'), '', whereToLook()].join('\n');
   });
 

@@ -5,7 +5,8 @@ import { answer } from '../print/answer.js';
 import { findingsTable } from '../print/findings-table.js';
 import { withSession } from '../session.js';
 
-type Options = Pick<FilterOptions, 'json' | 'lang' | 'knownAt' | 'document' | 'appendix' | 'limit' | 'offset'> & Readonly<{ code?: string }>;
+type Options = Pick<FilterOptions, 'json' | 'lang' | 'knownAt' | 'document' | 'appendix' | 'limit' | 'offset'> &
+  Readonly<{ code?: string }>;
 
 export const findingsCommand = (): Command =>
   withPage(withCommon(new Command('findings').description('what documents and reports contradict or leave open')))

@@ -8,10 +8,15 @@ import { table } from '../print/table.js';
 import type { Language } from '../print/words.js';
 import { withSession } from '../session.js';
 
-type Options = Pick<FilterOptions, 'json' | 'lang' | 'asOf' | 'knownAt' | 'limit' | 'offset'> & Readonly<{ agency: string }>;
+type Options = Pick<FilterOptions, 'json' | 'lang' | 'asOf' | 'knownAt' | 'limit' | 'offset'> &
+  Readonly<{ agency: string }>;
 
 export const historyCommand = (): Command =>
-  withPage(withTime(withCommon(new Command('history').description('all that an agency was assigned, reported and missed, in order'))))
+  withPage(
+    withTime(
+      withCommon(new Command('history').description('all that an agency was assigned, reported and missed, in order')),
+    ),
+  )
     .requiredOption('--agency <code>', 'agency code, e.g. BTC; those merged into it are included')
     .action(async (options: Options) => {
       const { limit, offset } = pageOf(options);

@@ -41,7 +41,11 @@ const replayText = ({ steps }: TaskReplay, language: Language): string => {
     [
       { title: '#', width: 9, align: 'right', of: ({ sequence }) => sequence },
       { title: vi ? 'Hiệu lực' : 'Effective', width: 12, of: ({ effectiveOn }) => printed(effectiveOn) },
-      { title: vi ? 'Ghi nhận' : 'Recorded', width: 18, of: ({ recordedAt }) => recordedAt.slice(0, 16).replace('T', ' ') },
+      {
+        title: vi ? 'Ghi nhận' : 'Recorded',
+        width: 18,
+        of: ({ recordedAt }) => recordedAt.slice(0, 16).replace('T', ' '),
+      },
       { title: vi ? 'Sự kiện' : 'Event', width: 20, of: ({ type }) => type },
       { title: vi ? 'Ai' : 'Who', width: 14, of: ({ actor }) => actor.name },
       {

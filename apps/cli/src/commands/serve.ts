@@ -10,7 +10,10 @@ export const serveCommand = (): Command =>
     .option('--port <port>', 'port to listen on (default: PORT, else 3000)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .action((options: Readonly<{ port?: string; host?: string }>) =>
-      serve({ ...(options.port === undefined ? {} : { PORT: options.port }), ...(options.host === undefined ? {} : { HOST: options.host }) }),
+      serve({
+        ...(options.port === undefined ? {} : { PORT: options.port }),
+        ...(options.host === undefined ? {} : { HOST: options.host }),
+      }),
     );
 
 /** Runs the server as a process of its own until it ends; signals reach it. */

@@ -31,7 +31,8 @@ export const boardText = (board: Board, language: Language): string => {
 const ordinalOf = ({ appendix, section, ordinal }: BoardItem): string =>
   [appendix, section, ordinal].filter((part) => part !== null).join('.');
 
-const shownOf = ({ items, total }: Board, word: string): string => (items.length < total ? ` (${word} ${items.length})` : '');
+const shownOf = ({ items, total }: Board, word: string): string =>
+  items.length < total ? ` (${word} ${items.length})` : '';
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').normalize('NFC');

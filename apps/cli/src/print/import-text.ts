@@ -22,6 +22,9 @@ export const importText = (report: ImportReport, language: Language): string => 
       : `Tasks: ${tasks.assigned} new, ${tasks.alreadyKnown} known; ${assignments} assignments; ${events} events.`,
     ...(findings.length === 0
       ? [vi ? 'Không có điểm cần xem lại.' : 'No findings.']
-      : [vi ? `${findings.length} điểm cần xem lại:` : `${findings.length} findings:`, findingsTable(findings, language)]),
+      : [
+          vi ? `${findings.length} điểm cần xem lại:` : `${findings.length} findings:`,
+          findingsTable(findings, language),
+        ]),
   ].join('\n');
 };

@@ -4,7 +4,10 @@ import { Rejection } from '#libs/kernel';
 export const printProblem = (error: unknown): void => {
   const lines =
     error instanceof Rejection && error.faults.length > 0
-      ? error.faults.flatMap(({ code, place, message }) => [`${place}: ${message.vi} [${code}]`, `${place}: ${message.en} [${code}]`])
+      ? error.faults.flatMap(({ code, place, message }) => [
+          `${place}: ${message.vi} [${code}]`,
+          `${place}: ${message.en} [${code}]`,
+        ])
       : [error instanceof Error ? error.message : String(error)];
   process.stderr.write(lines.map((line) => `task-ledger: ${line}\n`).join(''));
 };

@@ -1,6 +1,11 @@
 import Table from 'cli-table3';
 
-export type Column<Row> = Readonly<{ title: string; width: number; align?: 'left' | 'right'; of: (row: Row) => string | number | null }>;
+export type Column<Row> = Readonly<{
+  title: string;
+  width: number;
+  align?: 'left' | 'right';
+  of: (row: Row) => string | number | null;
+}>;
 
 const NO_LINES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 

@@ -8,9 +8,7 @@ import { daysIn } from './day-phrase.js';
  * tell what goes on or is planned, and days of cited documents before all others.
  */
 export const completionDay = (result: string, notAfter: Day): Day | null => {
-  const sentences = result
-    .split('\n')
-    .flatMap((line) => cleaned(line).split(/(?<=[.;])\s+(?=\p{Lu}|[-+•])/u));
+  const sentences = result.split('\n').flatMap((line) => cleaned(line).split(/(?<=[.;])\s+(?=\p{Lu}|[-+•])/u));
   const done = sentences.filter((sentence) => DONE.test(sentence) && !GOING_ON.test(sentence));
   return latestIn(done, notAfter) ?? latestIn(sentences, notAfter);
 };

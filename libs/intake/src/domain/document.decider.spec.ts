@@ -35,7 +35,8 @@ describe('imported document', () => {
   it('misses no chunk', () => given().when(record('first', 1)).thenRejected('document.chunk-out-of-order'));
   it('starts afresh when it is read anew after a crash', () =>
     given(rowsOf('first', 0)).when(record('second', 0)).then(rowsOf('second', 0)));
-  it('records nothing more once it is accepted', () => given(rowsOf('first', 0), imported).when(record('second', 0)).thenNothing());
+  it('records nothing more once it is accepted', () =>
+    given(rowsOf('first', 0), imported).when(record('second', 0)).thenNothing());
 
   it('is accepted by one event', () => given(rowsOf('first', 0)).when(accept).then(imported));
   it('is accepted only with all its rows', () => {

@@ -1,5 +1,10 @@
 import { unreachable, type Decider } from '#libs/kernel';
-import { documentEventTypes, type DocumentEvent, type DocumentImported, type DocumentRowsRead } from './document.events.js';
+import {
+  documentEventTypes,
+  type DocumentEvent,
+  type DocumentImported,
+  type DocumentRowsRead,
+} from './document.events.js';
 import { reject } from './document.rejections.js';
 
 export type RecordRows = Readonly<{ kind: 'RecordRows' } & DocumentRowsRead['data']>;

@@ -105,7 +105,12 @@ describe('what contradicts itself', () => {
       on: '2025-10-01',
       basis: 'inferred',
     });
-    expect(on('Đã trình tại Tờ trình số 3/TTr-ABC ngày 24/10/2025. Hiện đang sửa theo Công văn số 9/X ngày 07/11/2025.', 'Đã hoàn thành')).toEqual({
+    expect(
+      on(
+        'Đã trình tại Tờ trình số 3/TTr-ABC ngày 24/10/2025. Hiện đang sửa theo Công văn số 9/X ngày 07/11/2025.',
+        'Đã hoàn thành',
+      ),
+    ).toEqual({
       on: '2025-10-24',
       basis: 'inferred',
     });

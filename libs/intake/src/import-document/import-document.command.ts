@@ -74,7 +74,8 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
   ): Promise<number | null> {
     const { sha256, reading } = imported;
     const [known] = await this.events.readStream(`document-${sha256}`, { direction: 'backward', limit: 1 });
-    if (known?.type === 'DocumentImported' || known?.type === 'DocumentSettled') return settled(this.events, this.ledger, sha256);
+    if (known?.type === 'DocumentImported' || known?.type === 'DocumentSettled')
+      return settled(this.events, this.ledger, sha256);
     if (!newsworthy) return null;
     const as = (step: string): Metadata => ({
       ...metadata,
@@ -83,7 +84,12 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
       source: { document: sha256, place: null, request: metadata.source?.request ?? null },
     });
     for (const [chunk, rows] of chunks.entries()) {
-      await this.events.handle(documentDecider, sha256, { kind: 'RecordRows', sha256, reading, chunk, rows }, as(`rows ${chunk}`));
+      await this.events.handle(
+        documentDecider,
+        sha256,
+        { kind: 'RecordRows', sha256, reading, chunk, rows },
+        as(`rows ${chunk}`),
+      );
     }
     const accept = { kind: 'AcceptDocument' as const, chunks: chunks.length, ...imported };
     await this.events.handle(documentDecider, sha256, accept, as('accept'));

@@ -12,7 +12,9 @@ import { uploadedFile, type UploadRequest } from './uploaded-file.js';
 class ImportQuery {
   @ApiPropertyOptional({ type: Boolean, description: 'Show everything, write nothing.' })
   @IsOptional()
-  @Transform(({ value }) => (value === 'true' || value === '1' || value === '' ? true : value === 'false' || value === '0' ? false : value))
+  @Transform(({ value }) =>
+    value === 'true' || value === '1' || value === '' ? true : value === 'false' || value === '0' ? false : value,
+  )
   @IsBoolean()
   readonly dryRun?: boolean;
 
@@ -36,6 +38,8 @@ export class ImportDocumentController {
   @ApiOkResponse({ schema: importReportSchema })
   async import(@Req() request: UploadRequest & MetadataRequest, @Query() query: ImportQuery): Promise<ImportReport> {
     const file = await uploadedFile(request, query.fileName);
-    return this.commands.execute(new ImportDocument(file.bytes, file.fileName, query.dryRun ?? false, requestMetadata(request)));
+    return this.commands.execute(
+      new ImportDocument(file.bytes, file.fileName, query.dryRun ?? false, requestMetadata(request)),
+    );
   }
 }

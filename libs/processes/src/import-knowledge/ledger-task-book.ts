@@ -51,7 +51,8 @@ export class LedgerTaskBook extends TaskBook {
 const alreadyObserved = (row: NoticeRow, history: readonly TaskEvent[]): boolean => {
   const observation = observationOf(row, row.listing.notice);
   return (
-    observation === null || history.some((event) => event.type === 'ProgressObserved' && sameObservation(event.data, observation))
+    observation === null ||
+    history.some((event) => event.type === 'ProgressObserved' && sameObservation(event.data, observation))
   );
 };
 

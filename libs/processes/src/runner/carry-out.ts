@@ -38,7 +38,10 @@ const metadataOf = (command: Due, event: Recorded, name: readonly (string | numb
   source: { document: null, request: null, ...event.metadata.source, place: command.place },
 });
 
-const eachOf = async <Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> => {
+const eachOf = async <Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> => {
   const queue = items.entries();
   const worker = async (): Promise<void> => {
     for (const [index, item] of queue) await work(item, index);

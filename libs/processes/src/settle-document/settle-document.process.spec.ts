@@ -54,7 +54,13 @@ describe('settling a document', () => {
     const observed = row({
       taskId: 't2',
       listing: { ...row({}).listing, ordinal: null, row: 2 },
-      progress: { effectiveOn: '2025-11-07', label: 'Đang thực hiện', claim: 'in-progress', resultText: 'Đã nối 40 xã', completion: null },
+      progress: {
+        effectiveOn: '2025-11-07',
+        label: 'Đang thực hiện',
+        claim: 'in-progress',
+        resultText: 'Đã nối 40 xã',
+        completion: null,
+      },
     });
     given(rowsRead('r', 0, row({})), rowsRead('r', 1, observed), imported).then(
       [
@@ -86,7 +92,10 @@ describe('settling a document', () => {
   });
 
   it('takes a directive without a day as known from the notice on', () => {
-    const undated = row({ directive: { number: 'Kế hoạch 2', kind: 'Kế hoạch', signedOn: null, printed: 'Kế hoạch 2' }, effectiveOn: '2025-11-16' });
+    const undated = row({
+      directive: { number: 'Kế hoạch 2', kind: 'Kế hoạch', signedOn: null, printed: 'Kế hoạch 2' },
+      effectiveOn: '2025-11-16',
+    });
     const steps = settleDocument.react([rowsRead('r', 0, undated), imported]);
     expect(steps[0]?.[0]?.effectiveOn).toBe('2025-11-16');
   });

@@ -1,10 +1,5 @@
 import type { Day, Process, Recorded } from '#libs/kernel';
-import {
-  documentEventTypes,
-  type DocumentEvent,
-  type DocumentImported,
-  type NoticeRow,
-} from '#libs/intake/facts';
+import { documentEventTypes, type DocumentEvent, type DocumentImported, type NoticeRow } from '#libs/intake/facts';
 import { observationOf } from '../domain/observation-of.js';
 import { placeOf } from '../domain/place-of.js';
 import type { SettleCommand } from '../domain/settle-command.js';
@@ -21,13 +16,22 @@ export const settleDocument: Process<DocumentEvent, SettleCommand> = {
       directivesOf(rows, accepted.data.signedOn),
       rows.map(assignmentOf),
       rows.flatMap((row) => observed(row, accepted.data)),
-      [{ kind: 'SettleDocument', effectiveOn: accepted.data.signedOn, place: null, data: { sha256: accepted.data.sha256 } }],
+      [
+        {
+          kind: 'SettleDocument',
+          effectiveOn: accepted.data.signedOn,
+          place: null,
+          data: { sha256: accepted.data.sha256 },
+        },
+      ],
     ];
   },
 };
 
 const rowsOf = (reading: string, history: readonly Recorded<DocumentEvent>[]): readonly NoticeRow[] =>
-  history.flatMap((event) => (event.type === 'DocumentRowsRead' && event.data.reading === reading ? event.data.rows : []));
+  history.flatMap((event) =>
+    event.type === 'DocumentRowsRead' && event.data.reading === reading ? event.data.rows : [],
+  );
 
 const directivesOf = (rows: readonly NoticeRow[], noticeDay: Day): readonly SettleCommand[] => {
   const first = new Map<string, NoticeRow>();
@@ -49,7 +53,14 @@ const assignmentOf = (row: NoticeRow): SettleCommand => {
     place: placeOf(row),
     data: {
       ...{ taskId, directiveId, title, leadText, leads, unresolvedLeads, assignees, due, listing },
-      ...{ directive: { number, kind, signedOn }, clause: null, field: null, coordinators: [], product: null, approver: null },
+      ...{
+        directive: { number, kind, signedOn },
+        clause: null,
+        field: null,
+        coordinators: [],
+        product: null,
+        approver: null,
+      },
     },
   };
 };

@@ -18,7 +18,10 @@ export type TaskKey = Readonly<{
 export const directiveIdOf = ({ number, signedOn, year }: DirectiveKey): string =>
   naturalId(
     'directive',
-    folded(number).replace(/\s/gu, '').replace(/^0+(?=\d)/u, '').toUpperCase(),
+    folded(number)
+      .replace(/\s/gu, '')
+      .replace(/^0+(?=\d)/u, '')
+      .toUpperCase(),
     signedOn === null ? (year ?? '') : Number(signedOn.slice(0, 4)),
   );
 
