@@ -35,7 +35,7 @@ export const appendixReading = (
     rows.push(...read.rows);
     context = read.context;
     headings.push(...interlude.headings, ...read.headings);
-    [...interlude.placed, ...read.placed, ...idsOf(table.header)].forEach((id) => placed.add(id));
+    [...interlude.placed, ...read.placed, ...knownHeadings(table)].forEach((id) => placed.add(id));
   }
   headingsOverRows(headings, rows).forEach(({ units }) => units.forEach((id) => placed.add(id)));
   const units = items.flatMap(unitsOf);
@@ -59,6 +59,7 @@ const headingsOverRows = (headings: readonly PlacedHeading[], rows: readonly Raw
 type TableLayout = Readonly<{
   over: readonly Item[];
   header: readonly Item[];
+  unknown: readonly string[];
   columns: Header['columns'];
   grid: boolean;
   data: readonly Item[];
@@ -70,7 +71,8 @@ const readTable = (
   isResolvedLead: (text: string) => boolean,
 ) => (grid ? gridRows(data, columns, context) : flattenedRows(data.flatMap(unitsOf), columns, context, isResolvedLead));
 
-const idsOf = (items: readonly Item[]): readonly number[] => items.flatMap(unitsOf).map(({ id }) => id);
+const knownHeadings = ({ header, unknown }: TableLayout): readonly number[] =>
+  header.flatMap(unitsOf).flatMap(({ id, key }) => (unknown.includes(key) ? [] : [id]));
 
 /** A header repeated on the next page, with no heading over it, only interrupts its table. */
 const tablesOf = (items: readonly Item[], headers: readonly Header[]): readonly TableLayout[] => {
@@ -86,10 +88,12 @@ const tablesOf = (items: readonly Item[], headers: readonly Header[]): readonly 
       tables.splice(-1, 1, {
         ...last,
         header: [...last.header, ...printed],
+        unknown: [...last.unknown, ...header.unknown],
         data: [...last.data, ...all.slice(0, cut)],
       });
     } else {
-      tables.push({ over, header: printed, columns: header.columns, grid: header.grid, data: all.slice(0, cut) });
+      const { columns, unknown, grid } = header;
+      tables.push({ over, header: printed, columns, unknown, grid, data: all.slice(0, cut) });
     }
     over = all.slice(cut);
   });

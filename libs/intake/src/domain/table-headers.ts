@@ -5,8 +5,14 @@ import { ownCells, type Item, type RowItem } from './source-items.js';
 /** `from` and `span` count grid columns; in flattened text a column is one place in the order. */
 export type Column = Readonly<{ role: Role; from: number; span: number }>;
 
-/** Items `from` up to, not including, `to` are the header. */
-export type Header = Readonly<{ from: number; to: number; columns: readonly Column[]; grid: boolean }>;
+/** Items `from` up to, not including, `to` are the header; `unknown` are headings in it that say nothing known. */
+export type Header = Readonly<{
+  from: number;
+  to: number;
+  columns: readonly Column[];
+  unknown: readonly string[];
+  grid: boolean;
+}>;
 
 export const headersIn = (items: readonly Item[]): readonly Header[] => {
   const found: Header[] = [];
@@ -36,7 +42,8 @@ const gridHeader = (items: readonly Item[], at: number): Header | null => {
   const known = columns.filter(({ role }) => role !== 'other').length;
   if (!isTaskTable(columns) || known * 2 < columns.length) return null;
   const to = at + (spansTwo ? 2 : 1);
-  return { from: at, to: numbersTheColumns(items[to]) ? to + 1 : to, columns, grid: true };
+  const unknown = headings(row).flatMap(({ key }) => (roleOfHeading(key) === null ? [key] : []));
+  return { from: at, to: numbersTheColumns(items[to]) ? to + 1 : to, columns, unknown, grid: true };
 };
 
 type Heading = Readonly<{ key: string; from: number; span: number }>;
@@ -97,18 +104,21 @@ const flattenedHeader = (items: readonly Item[], at: number): Header | null => {
   const first = items[at];
   if (first?.kind !== 'line' || headingIn(first.unit.clean) !== null || roleOfHeading(first.unit.key) === null)
     return null;
-  const { columns, to } = headerRun(items, at);
+  const { columns, unknown, to } = headerRun(items, at);
   if (!isTaskTable(columns) || isTitleOver(items, at, columns)) return null;
   const later = headerRun(items, at + 1);
   const gained = later.columns.length - columns.length;
   if (isTaskTable(later.columns) && (gained > 0 || (gained === 0 && first.unit.clean.split(' ').length >= 4)))
     return null;
   const numbered = columns.every((_, nth) => lineKey(items[to + nth])?.replace(/[()\s]/g, '') === String(nth + 1));
-  return { from: at, to: numbered ? to + columns.length : to, columns, grid: false };
+  return { from: at, to: numbered ? to + columns.length : to, columns, unknown, grid: false };
 };
 
-const headerRun = (items: readonly Item[], at: number): Readonly<{ columns: readonly Column[]; to: number }> => {
+type HeaderRun = Readonly<{ columns: readonly Column[]; unknown: readonly string[]; to: number }>;
+
+const headerRun = (items: readonly Item[], at: number): HeaderRun => {
   const columns: Column[] = [];
+  const unknown: string[] = [];
   let to = at;
   while (columns.length < LONGEST_HEADER) {
     const key = lineKey(items[to]);
@@ -119,12 +129,13 @@ const headerRun = (items: readonly Item[], at: number): Readonly<{ columns: read
       continue;
     }
     if (role !== null && role !== 'other' && !has(columns, role)) columns.push({ role, from: columns.length, span: 1 });
-    else if (key.length <= 40 && (role === null || role === 'other') && continuesHeader(items, to + 1, columns))
+    else if (key.length <= 40 && (role === null || role === 'other') && continuesHeader(items, to + 1, columns)) {
       columns.push({ role: 'other', from: columns.length, span: 1 });
-    else break;
+      if (role === null) unknown.push(key);
+    } else break;
     to += 1;
   }
-  return { columns, to };
+  return { columns, unknown, to };
 };
 
 /** "KẾT QUẢ THỰC HIỆN NHIỆM VỤ …" over "STT | Nhiệm vụ | …" is a title. */
