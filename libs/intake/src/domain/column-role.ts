@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
     'directive',
     /^(?:số(?:, ký| ký|\/ký) hiệu|các văn bản|tên văn bản|văn bản(?!.*(?:kết quả|báo cáo|phối hợp))|căn cứ|nguồn|theo văn bản|được giao tại)/u,
   ],
-  ['lead', /chủ trì/u],
+  ['lead', /^(?:\S+ ){0,8}chủ trì(?: \S+){0,3}$/u],
   ['coordinators', /phối hợp/u],
   ['result', /^(?:kết quả|tình hình|nội dung báo cáo|báo cáo)(?:[ ,\/]|$)/u],
   ['progress', /^(?:tiến độ|tình trạng|trạng thái|mức độ|đánh giá)(?:[ ,\/]|$)/u],

@@ -149,7 +149,7 @@ describe('reading a notice', () => {
             .replaceAll('\\', '')
             .replace(/^"+|"+$/g, '');
           const isStructure =
-            /^(?:STT|PHỤ LỤC|\(Kèm theo|\d{1,5}[.)]?$)/iu.test(unit.clean) ||
+            /^(?:STT|(?:#|TT|No|Số)$|PHỤ LỤC|\(Kèm theo|\d{1,5}[.)]?$)/iu.test(unit.clean) ||
             Object.values(HEADINGS).includes(unit.text) ||
             lines.includes('PHỤ LỤC I');
           if (!isStructure && reading.faults.length === 0) expect(said).toContain(plain);

@@ -125,6 +125,7 @@ const headerRun = (items: readonly Item[], at: number): HeaderRun => {
     if (key === null || key.length > 60 || /\d/.test(key) || isGroupText(key)) break;
     const role = roleOfHeading(key);
     if (to > at && isWrapped(items, to, columns)) {
+      if (role === null && !LAST_WORDS.test(key)) unknown.push(key);
       to += 1;
       continue;
     }
@@ -157,7 +158,7 @@ const isWrapped = (items: readonly Item[], at: number, columns: readonly Column[
   const last = columns.at(-1)?.role;
   if (before?.kind !== 'line' || line?.kind !== 'line' || last === undefined || last === 'ordinal') return false;
   if (LAST_WORDS.test(line.unit.key) && (roleOfHeading(line.unit.key) ?? last) === last) return true;
-  const goesOn = /^[\p{Lu}]/u.test(before.unit.clean) && /^\p{Ll}/u.test(line.unit.clean);
+  const goesOn = /^[\p{Lu}]/u.test(before.unit.clean) && /^\p{Ll}[\p{L}, ]+$/u.test(line.unit.clean);
   const isUpper =
     isUpperCase(before.unit.clean) && isUpperCase(line.unit.clean) && roleOfHeading(line.unit.key) === last;
   return (goesOn || isUpper) && roleOfHeading(`${before.unit.key} ${line.unit.key}`) === last;
