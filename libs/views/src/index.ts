@@ -3,6 +3,7 @@ export { viewReadModels } from './view-read-models.js';
 export { viewEntities } from './view-entities.js';
 export { Today } from './today.js';
 export { statuses, type Status } from './domain/status.js';
+export { entryKinds } from './domain/meaning-of.js';
 export { StatusBoard, type BoardPage } from './status-board/status-board.query.js';
 export {
   boardSorts,

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Rejection } from '#libs/kernel';
-import { AgencyHistory, type AgencyHistoryEntry, type AgencyHistorySheet } from '#libs/views';
+import { AgencyHistory, entryKinds, type AgencyHistoryEntry, type AgencyHistorySheet } from '#libs/views';
 import { dayOption, knownAtOption, pageOf, withCommon, withPage, withTime, type FilterOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
 import { printed } from '../print/day.js';
@@ -39,21 +39,12 @@ const notFound = (code: string): Rejection =>
     },
   ]);
 
-const KINDS: Readonly<Record<AgencyHistoryEntry['kind'], Readonly<Record<Language, string>>>> = {
-  assigned: { vi: 'Được giao', en: 'Assigned' },
-  reported: { vi: 'Báo cáo', en: 'Reported' },
-  observed: { vi: 'Được ghi nhận', en: 'Observed' },
-  extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
-  withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
-  missed: { vi: 'Quá hạn', en: 'Missed' },
-};
-
 const historyText = (sheet: AgencyHistorySheet, language: Language): string => {
   const vi = language === 'vi';
   const entries = table<AgencyHistoryEntry>(
     [
       { title: vi ? 'Ngày' : 'Day', width: 12, of: ({ on }) => printed(on) },
-      { title: vi ? 'Việc' : 'What', width: 16, of: ({ kind }) => KINDS[kind][language] },
+      { title: vi ? 'Việc' : 'What', width: 16, of: ({ kind }) => entryKinds[kind][language] },
       { title: vi ? 'Nhiệm vụ' : 'Task', width: 0, of: ({ title }) => title.replace(/\s+/g, ' ').slice(0, 120) },
       { title: vi ? 'Văn bản giao' : 'Directive', width: 17, of: ({ directive }) => directive.number },
       { title: vi ? 'Thời hạn' : 'Due', width: 12, of: ({ dueOn }) => printed(dueOn) },

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { entryKinds } from '../domain/meaning-of.js';
 import { isName } from '../reading/is-name.js';
 import { anyObject, day, list, object, oneOf, orNull, text, whole } from '../reading/schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
@@ -10,7 +11,7 @@ import { AgencyHistory, type AgencyHistorySheet } from './agency-history.query.j
 
 const entry = object({
   on: day,
-  kind: oneOf(['assigned', 'reported', 'observed', 'extended', 'withdrawn', 'missed']),
+  kind: oneOf(Object.keys(entryKinds)),
   taskId: text,
   title: text,
   directive: directiveSchema,

@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day, PlainRecord, Source } from '#libs/kernel';
+import type { EntryKind } from '../domain/meaning-of.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
@@ -8,7 +9,7 @@ import { agencyHistorySql } from './agency-history-sql.js';
 /** `agency` and `agencyName` are those of the time; `sequence` of a missed deadline is when the log could first tell. */
 export type AgencyHistoryEntry = Readonly<{
   on: Day;
-  kind: 'assigned' | 'reported' | 'observed' | 'extended' | 'withdrawn' | 'missed';
+  kind: EntryKind;
   taskId: string;
   title: string;
   directive: Readonly<{ number: string; kind: string | null; signedOn: Day | null }>;

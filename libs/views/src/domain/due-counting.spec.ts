@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dueOn, type DeadlineExtended, type TaskEvent } from '#libs/tasks/facts';
 import { recorded } from '#libs/testing';
 import { dueCounting } from './due-counting.js';
-import { happeningOf } from './happening-of.js';
+import { happeningsOf } from './meaning-of.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2025-11-${String(date).padStart(2, '0')}`);
 const citation = { number: '1/QĐ-TTg', kind: null, signedOn: null };
@@ -37,7 +37,7 @@ describe('the due date that counts', () => {
           data: { taskId: 't', agency: null, from: null, to, kind, decidedBy: citation, reason: null },
         }));
         const events: readonly TaskEvent[] = [assigned, ...extended];
-        const [first, ...rest] = events.map((event, sequence) => happeningOf(recorded(event, { sequence })));
+        const [first, ...rest] = events.flatMap((event, sequence) => happeningsOf(recorded(event, { sequence })));
         if (first?.kind !== 'assigned') throw new Error('the first happening is the assignment');
         const domain = dueOn(events, 'BYT');
         expect(dueCounting(first, rest)).toStrictEqual({ dueOn: domain.dueOn, remedialDueOn: domain.remedialOn });

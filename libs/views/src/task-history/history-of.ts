@@ -1,8 +1,7 @@
 import type { Day, Recorded, Source } from '#libs/kernel';
-import type { AssignmentEvent, TaskEvent } from '#libs/tasks/facts';
-import { happeningOf } from '../domain/happening-of.js';
 import type { Happening } from '../domain/happening.js';
 import { lanesOf, standingOn, type Lane } from '../domain/lanes.js';
+import { happeningsOf, type TimelineEvent } from '../domain/meaning-of.js';
 import type { Standing } from '../domain/standing-of.js';
 import type { Status } from '../domain/status.js';
 
@@ -36,11 +35,12 @@ export type HistoryStep = Readonly<{
 }>;
 
 /** `events` are all events of one task and its assignments, in ledger order. */
-export const historyOf = (events: readonly Recorded<TaskEvent | AssignmentEvent>[]): readonly HistoryStep[] =>
+export const historyOf = (events: readonly Recorded<TimelineEvent>[]): readonly HistoryStep[] =>
   events.map((event, index) => {
-    const known = events.slice(0, index + 1).map(happeningOf);
+    const earlier = events.slice(0, index).flatMap(happeningsOf);
+    const known = [...earlier, ...happeningsOf(event)];
     const day = effectiveDay(known, event.metadata.effectiveOn);
-    const before = standingsOn(lanesOf(known.slice(0, -1)), day);
+    const before = standingsOn(lanesOf(earlier), day);
     const after = standingsOn(lanesOf(known), day);
     return {
       sequence: event.sequence,

@@ -1,21 +1,12 @@
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { searchKey } from '#libs/vietnamese';
-import {
-  assignmentEventTypes,
-  taskEventTypes,
-  type AssignmentEvent,
-  type Listing,
-  type TaskAssigned,
-  type TaskEvent,
-} from '#libs/tasks/facts';
+import { assignmentEventTypes, taskEventTypes, type Listing, type TaskAssigned } from '#libs/tasks/facts';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
-import { happeningOf } from '../domain/happening-of.js';
 import type { Happening } from '../domain/happening.js';
 import { lanesOf } from '../domain/lanes.js';
+import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
 import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
-
-type TimelineEvent = TaskEvent | AssignmentEvent;
 
 export type TaskAttributes = Readonly<{
   assigned: TaskAssigned['data'];
@@ -28,15 +19,7 @@ export type TaskAttributes = Readonly<{
 export type TaskListing = Readonly<
   Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
 >;
-export type TaskEventRow = Readonly<{
-  sequence: number;
-  agency: string | null;
-  kind: 'assigned' | 'extended' | 'withdrawn' | 'observed' | 'reported';
-  on: string;
-  detail: Plain;
-  source: Plain;
-  searchKey: string;
-}>;
+export type TaskEventRow = Entry & Readonly<{ sequence: number; on: string; source: Plain }>;
 
 /** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
@@ -62,7 +45,7 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
   evolve: (row, event) => {
     if (row === null && event.type !== 'TaskAssigned') return null;
     const before = row ?? unwritten([]);
-    const happenings = [...before.happenings, happeningOf(event)];
+    const happenings = [...before.happenings, ...happeningsOf(event)];
     return {
       happenings,
       task: event.type === 'TaskAssigned' && row === null ? attributesOf(event) : before.task,
@@ -99,48 +82,9 @@ const listingsOf = (event: Recorded<TimelineEvent>): readonly TaskListing[] => {
   ];
 };
 
-const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => {
-  const row = {
-    sequence: event.sequence,
-    on: event.metadata.effectiveOn,
-    source: event.metadata.source,
-    agency: null,
-    searchKey: '',
-  };
-  switch (event.type) {
-    case 'TaskAssigned':
-      return { ...row, kind: 'assigned', detail: { leadText: event.data.leadText, dueText: event.data.due.text } };
-    case 'DeadlineExtended': {
-      const { agency, from, to, kind, decidedBy, reason } = event.data;
-      return { ...row, agency, kind: 'extended', detail: { kind, from, to, decidedBy: decidedBy.number, reason } };
-    }
-    case 'TaskWithdrawn':
-      return {
-        ...row,
-        kind: 'withdrawn',
-        detail: { decidedBy: event.data.decidedBy.number, reason: event.data.reason },
-      };
-    case 'ProgressObserved':
-      return { ...row, ...saidBy(event.data.observer, event.data.label, event.data), kind: 'observed' };
-    case 'StatusReported':
-      return { ...row, ...saidBy(event.data.agency, null, event.data), kind: 'reported', agency: event.data.agency };
-  }
-};
-
-type SaidData = Readonly<{
-  claim: string | null;
-  resultText: string | null;
-  completion: Readonly<{ on: string; basis: string }> | null;
-}>;
-
-const saidBy = (by: string, label: string | null, { claim, resultText, completion }: SaidData) => ({
-  detail: {
-    by,
-    claim,
-    label,
-    text: resultText,
-    completedOn: completion?.on ?? null,
-    completionBasis: completion?.basis ?? null,
-  },
-  searchKey: searchKey(resultText ?? ''),
+const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => ({
+  sequence: event.sequence,
+  on: event.metadata.effectiveOn,
+  source: event.metadata.source,
+  ...entryOf(event),
 });

@@ -1,0 +1,92 @@
+import type { Bilingual, Plain, Recorded } from '#libs/kernel';
+import type { AssignmentEvent, TaskEvent } from '#libs/tasks/facts';
+import { searchKey } from '#libs/vietnamese';
+import type { Happening } from './happening.js';
+
+/** All that these read models know of single event types is in this file: a new one is a case in each function. */
+export type TimelineEvent = TaskEvent | AssignmentEvent;
+
+/** What an event means to the status of its task; none for what only stands in the histories. */
+export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening[] => {
+  const at = { sequence: event.sequence, on: event.metadata.effectiveOn };
+  switch (event.type) {
+    case 'TaskAssigned': {
+      const { assignees, due } = event.data;
+      const standing = due.kind === 'standing' || due.kind === 'recurring';
+      return [{ kind: 'assigned', ...at, assignees, due: due.on, standing }];
+    }
+    case 'DeadlineExtended':
+      return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: event.data.kind }];
+    case 'TaskWithdrawn':
+      return [{ kind: 'withdrawn', ...at }];
+    case 'ProgressObserved': {
+      const { claim, completion } = event.data;
+      return [{ kind: 'said', ...at, agency: null, claim, completion }];
+    }
+    case 'StatusReported': {
+      const { agency, claim, completion } = event.data;
+      return [{ kind: 'said', ...at, agency, claim, completion }];
+    }
+  }
+};
+
+/** What a line of a history is called. A missed deadline is no event. */
+export const entryKinds = {
+  assigned: { vi: 'Được giao', en: 'Assigned' },
+  reported: { vi: 'Báo cáo', en: 'Reported' },
+  observed: { vi: 'Được ghi nhận', en: 'Observed' },
+  extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
+  withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
+  missed: { vi: 'Quá hạn', en: 'Missed' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type EntryKind = keyof typeof entryKinds;
+
+/** `agency` null: it concerns every assignment of the task. */
+export type Entry = Readonly<{
+  agency: string | null;
+  kind: Exclude<EntryKind, 'missed'>;
+  detail: Plain;
+  searchKey: string;
+}>;
+
+/** The line that an event leaves in the histories of its task and agencies. */
+export const entryOf = (event: TimelineEvent): Entry => {
+  const entry = { agency: null, searchKey: '' };
+  switch (event.type) {
+    case 'TaskAssigned':
+      return { ...entry, kind: 'assigned', detail: { leadText: event.data.leadText, dueText: event.data.due.text } };
+    case 'DeadlineExtended': {
+      const { agency, from, to, kind, decidedBy, reason } = event.data;
+      return { ...entry, agency, kind: 'extended', detail: { kind, from, to, decidedBy: decidedBy.number, reason } };
+    }
+    case 'TaskWithdrawn': {
+      const { decidedBy, reason } = event.data;
+      return { ...entry, kind: 'withdrawn', detail: { decidedBy: decidedBy.number, reason } };
+    }
+    case 'ProgressObserved':
+      return { ...entry, ...saidBy(event.data.observer, event.data.label, event.data), kind: 'observed' };
+    case 'StatusReported': {
+      const { agency } = event.data;
+      return { ...entry, ...saidBy(agency, null, event.data), kind: 'reported', agency };
+    }
+  }
+};
+
+type SaidData = Readonly<{
+  claim: string | null;
+  resultText: string | null;
+  completion: Readonly<{ on: string; basis: string }> | null;
+}>;
+
+const saidBy = (by: string, label: string | null, { claim, resultText, completion }: SaidData) => ({
+  detail: {
+    by,
+    claim,
+    label,
+    text: resultText,
+    completedOn: completion?.on ?? null,
+    completionBasis: completion?.basis ?? null,
+  },
+  searchKey: searchKey(resultText ?? ''),
+});
