@@ -1,4 +1,5 @@
 import { mkdtemp } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine, jsonFrom } from './kit/command-line.js';
@@ -124,6 +125,21 @@ describe('the server', () => {
     });
     expect(await post('', form(new Uint8Array(21 * 1024 * 1024), 'a.bin'))).toMatchObject({ status: 413 });
   }, 60_000);
+
+  it('refuses pages of other sites and names that were pointed at it', async () => {
+    expect(await get('/v1/tasks', { origin: 'https://example.org' })).toMatchObject({ status: 403 });
+    expect(await get('/v1/tasks', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
+    expect(await get('/v1/tasks', { origin: server.url })).toMatchObject({ status: 200 });
+    const rebound = await new Promise((resolve, reject) =>
+      request(`${server.url}/v1/tasks`, { headers: { host: 'rebound.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .once('error', reject)
+        .end(),
+    );
+    expect(rebound).toBe(403);
+  });
 
   it('describes itself in OpenAPI 3.1', async () => {
     const { body } = await get<{ openapi: string; paths: Record<string, object> }>('/openapi.json');

@@ -4,17 +4,19 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ProblemFilter, validationPipe } from '#libs/web';
 import { asOpenApi31 } from './open-api-31.js';
+import { sameOriginOnly } from './same-origin.js';
 
 /** One byte more than the largest document, so that the reader of documents can say what was too large. */
 const LARGEST_UPLOAD = 20 * 1024 * 1024 + 1;
 
 /** What every route has in common: limits, safe headers, validation, problems, OpenAPI. */
-export const setUpHttp = async (app: NestFastifyApplication): Promise<OpenAPIObject> => {
+export const setUpHttp = async (app: NestFastifyApplication, host: string): Promise<OpenAPIObject> => {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
   });
   await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, parts: 11 } });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', sameOriginOnly(host));
   fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
     done(null, body),
   );

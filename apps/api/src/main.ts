@@ -16,7 +16,7 @@ const serve = async (): Promise<void> => {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
     abortOnError: false,
   });
-  await setUpHttp(app);
+  await setUpHttp(app, host);
   await app.init();
   await app.get(CommandBus).execute(new LoadRegistry());
   await app.listen(port, host);
