@@ -7,7 +7,7 @@ import type { Language } from './words.js';
 export const importText = (report: ImportReport, language: Language): string => {
   const { document, tasks, assignments, events, findings, dryRun } = report;
   const vi = language === 'vi';
-  return [
+  const lines = [
     vi
       ? `Văn bản ${document.number}, ký ngày ${printed(document.signedOn)}${dryRun ? ' (xem trước, chưa ghi gì)' : ''}`
       : `Document ${document.number}, signed on ${printed(document.signedOn)}${dryRun ? ' (dry run, nothing written)' : ''}`,
@@ -20,11 +20,17 @@ export const importText = (report: ImportReport, language: Language): string => 
     vi
       ? `Nhiệm vụ: ${tasks.assigned} mới, ${tasks.alreadyKnown} đã có; ${assignments} đầu việc của các cơ quan; ${events} sự kiện.`
       : `Tasks: ${tasks.assigned} new, ${tasks.alreadyKnown} known; ${assignments} assignments; ${events} events.`,
-    ...(findings.length === 0
-      ? [vi ? 'Không có điểm cần xem lại.' : 'No findings.']
-      : [
-          vi ? `${findings.length} điểm cần xem lại:` : `${findings.length} findings:`,
-          findingsTable(findings, language),
-        ]),
-  ].join('\n');
+    findings.length === 0
+      ? vi
+        ? 'Không có điểm cần xem lại.'
+        : 'No findings.'
+      : vi
+        ? `${findings.length} điểm cần xem lại:`
+        : `${findings.length} findings:`,
+  ].map(withinWidth);
+  return [...lines, ...(findings.length === 0 ? [] : [findingsTable(findings, language)])].join('\n');
 };
+
+const WIDTH = 100;
+
+const withinWidth = (line: string): string => (line.length <= WIDTH ? line : `${line.slice(0, WIDTH - 1)}…`);

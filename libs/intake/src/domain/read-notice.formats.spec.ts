@@ -161,7 +161,7 @@ describe('a notice of our own', () => {
       ]),
     ).toEqual([
       ['I', 'DANH SÁCH VIỆC CÒN LẠI', '2025-11-10', [3, 1], 4],
-      ['II', 'KẾT QUẢ THỰC HIỆN THÔNG BÁO SỐ 77/TB-VPTN NGÀY 01/9/2025', null, [], 5],
+      ['II', 'KẾT QUẢ THỰC HIỆN THÔNG BÁO SỐ 77/TB-VPTN NGÀY 01/9/2025', null, [2, 3], 5],
     ]);
     expect(
       reading.rows.map(({ listing, title, directive, due }) => [

@@ -81,7 +81,12 @@ describe('an empty document', () => {
     expect(reading).toMatchObject({ number: '624/TB-VPCP', signedOn: '2025-11-16', faults: [] });
     expect(reading.appendices).toMatchObject([
       { name: 'I', dataDate: '2025-11-07', rows: 74, sections: [{ rows: 9 }, { rows: 46 }, { rows: 19 }] },
-      { name: 'II', dataDate: null, rows: 49, sections: [] },
+      {
+        name: 'II',
+        dataDate: null,
+        rows: 49,
+        sections: [9, 6, 4, 3, 2, 3, 2, 2, 1, 2, 2, 4, 6, 2, 1].map((rows) => ({ rows })),
+      },
     ]);
   });
 

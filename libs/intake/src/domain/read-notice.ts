@@ -102,15 +102,16 @@ const directiveReader = (
   };
 };
 
+/** Where an appendix has no sections, its group rows divide it. */
 const summaryOf = ({ name, title, dataDate, rows }: AppendixReading): AppendixSummary => {
-  const sections = new Map<string, { title: string; rows: number }>();
-  for (const { section } of rows) {
-    if (section === null) continue;
-    const entry = sections.get(section.title) ?? { title: section.title, rows: 0 };
-    entry.rows += 1;
-    sections.set(section.title, entry);
+  const counts = new Map<string, number>();
+  for (const { section, group } of rows) {
+    const over = section?.title ?? group ?? '';
+    counts.set(over, (counts.get(over) ?? 0) + 1);
   }
-  return { name, title, dataDate, sections: [...sections.values()], rows: rows.length };
+  const divided = [...counts].some(([over]) => over !== '');
+  const sections = divided ? [...counts].map(([over, count]) => ({ title: over, rows: count })) : [];
+  return { name, title, dataDate, sections, rows: rows.length };
 };
 
 const leftoverFindings = ({ name, leftovers }: AppendixReading): readonly Finding[] =>
