@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { plusDays } from '#libs/kernel';
 import type { Assigned, Extended, Happening, Said } from './happening.js';
 import { lanesOf, standingOn } from './lanes.js';
@@ -92,13 +93,14 @@ describe('an assignment', () => {
     expect(statusAt('2025-11-01', task)).toBe('overdue');
   });
 
-  it('is completed at once when the issuing body says so', () => {
+  it('is not overdue up to the data date when the issuing body asserts that it was completed in time', () => {
     const task = [assigned(), notice('2025-11-07', 'completed')];
-    expect(statusAt('2025-11-06', task)).toBe('overdue');
-    expect(at('2025-11-07', task)).toMatchObject({ status: 'completed', late: false, lateBy: 0, observed: true });
+    expect(statusAt('2025-10-31', task)).toBe('not-started');
+    expect(at('2025-11-01', task)).toMatchObject({ status: 'completed', late: false, lateBy: 0, observed: true });
+    expect(statusAt('2025-10-07', [assigned(), notice('2025-10-07', 'completed')])).toBe('completed');
   });
-
-  it('is completed late when a document asserts it without a day', () => {
+  it('is overdue up to the data date when a document asserts that it was completed late', () => {
+    expect(statusAt('2025-11-06', [assigned(), notice('2025-11-07', 'completed-late')])).toBe('overdue');
     expect(at('2025-11-07', [assigned(), notice('2025-11-07', 'completed-late')])).toMatchObject({
       status: 'completed-late',
       late: true,
@@ -119,6 +121,62 @@ describe('an assignment', () => {
       completedOn: day,
       completionBasis: 'stated',
     });
+  });
+
+  it('is completed from the stated day on, however late that was reported', () => {
+    const task = [assigned(), report('BYT', '2025-12-05', 'completed', '2025-10-30')];
+    expect(statusAt('2025-10-29', task)).toBe('not-started');
+    expect(statusAt('2025-10-30', task)).toBe('awaiting-confirmation');
+    expect(statusAt('2025-11-20', task)).toBe('awaiting-confirmation');
+    expect(statusAt('2025-11-20', task.slice(0, 1))).toBe('overdue');
+    expect(statusAt('2025-09-01', [assigned(), report('BYT', '2025-12-05', 'completed', '2025-08-01')])).toBe(
+      'awaiting-confirmation',
+    );
+  });
+
+  it('is overdue on as many days as it was completed late', () => {
+    const offset = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(offset, offset, (done, said) => {
+        const completedOn = plusDays('2025-09-15', done);
+        const task = [
+          assigned({ due: '2025-10-10' }),
+          report('BYT', plusDays('2025-09-15', said), 'completed', completedOn),
+        ];
+        const days = Array.from({ length: 150 }, (_, index) => plusDays('2025-09-01', index));
+        const overdue = days.filter((day) => statusAt(day, task) === 'overdue');
+        expect(overdue).toHaveLength(at('2026-01-01', task).lateBy ?? NaN);
+        expect(overdue).toStrictEqual(days.filter((day) => day > '2025-10-10' && day <= completedOn));
+      }),
+    );
+  });
+
+  it("is judged by the day of the agency's report when that states no day of completion", () => {
+    expect(at('2025-12-01', [assigned(), report('BYT', '2025-10-31', 'completed')])).toMatchObject({ late: false });
+    const late = [assigned(), report('BYT', '2025-11-03', 'completed')];
+    expect(statusAt('2025-11-03', late)).toBe('overdue');
+    expect(at('2025-11-04', late)).toMatchObject({ status: 'awaiting-confirmation', late: true, lateBy: 3 });
+    expect(at('2025-12-01', [assigned(), report('BYT', '2025-10-31', 'completed'), ...late.slice(1)])).toMatchObject({
+      late: false,
+    });
+  });
+
+  it('was not completed earlier than a later report states', () => {
+    const task = [
+      assigned(),
+      report('BYT', '2025-10-25', 'completed'),
+      report('BYT', '2025-12-01', 'completed', '2025-11-02'),
+    ];
+    expect(['2025-10-25', '2025-11-02', '2025-11-03'].map((day) => statusAt(day, task))).toStrictEqual([
+      'in-progress',
+      'overdue',
+      'awaiting-confirmation',
+    ]);
+  });
+
+  it('is overdue again from the day on which a completed one is reported as not completed', () => {
+    const task = [assigned(), notice('2025-11-07', 'completed'), report('BYT', '2025-11-20', 'not-completed')];
+    expect(['2025-11-19', '2025-11-20'].map((day) => statusAt(day, task))).toStrictEqual(['completed', 'overdue']);
   });
 
   it('is not made late by a day that was only inferred from a text', () => {

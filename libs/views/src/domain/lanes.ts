@@ -2,6 +2,7 @@ import { plusDays, type Day } from '#libs/kernel';
 import { inEffectiveOrder, type Assigned, type Happening } from './happening.js';
 import { standingOf, type Standing } from './standing-of.js';
 import { taskStanding } from './task-standing.js';
+import { wordsOf } from './word.js';
 
 /** `to` is the first day it no longer holds; null: for ever. */
 export type Piece = Readonly<{ from: Day; to: Day | null; standing: Standing }>;
@@ -28,11 +29,13 @@ export const standingOn = (lane: Lane, day: Day): Standing | null =>
 
 const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency: string | null): Lane => {
   const concerning = known.filter((happening) => concerns(happening, agency));
+  const words = wordsOf(assigned, concerning);
   const days = [
     ...concerning.map((happening) => happening.on),
+    ...words.map((word) => word.from),
     ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1)),
   ];
-  return { agency, pieces: piecesAt(assigned.on, days, (day) => standingOf(assigned, concerning, day)) };
+  return { agency, pieces: piecesAt(assigned.on, days, (day) => standingOf(assigned, concerning, words, day)) };
 };
 
 const taskLane = (assigned: Assigned, known: readonly Happening[], lanes: readonly Lane[]): Lane => {

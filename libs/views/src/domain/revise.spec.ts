@@ -112,35 +112,62 @@ const holding = (book: readonly KnownPiece[], who: string | null, asOf: Day, kno
 const statusBySlowReading = (all: readonly Happening[], who: string | null, asOf: Day): string | null => {
   const assigned = all.find((one) => one.kind === 'assigned');
   if (assigned?.kind !== 'assigned' || asOf < assigned.on) return null;
-  const past = all.filter((one) => one.on <= asOf);
-  if (past.some((one) => one.kind === 'withdrawn')) return 'withdrawn';
+  if (all.some((one) => one.kind === 'withdrawn' && one.on <= asOf)) return 'withdrawn';
   const dueOn = (on: Day): Day | null => {
     let due = assigned.due;
-    for (const one of past.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.sequence - b.sequence))) {
+    for (const one of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.sequence - b.sequence))) {
       if (one.kind !== 'extended' || one.by === 'remedial' || one.on > on || ![null, who].includes(one.agency))
         continue;
       if (one.by === 'amended' || due === null || one.to > due) due = one.to;
     }
     return due;
   };
-  const own = past.filter((one) => one.kind === 'said' && who !== null && one.agency === who);
-  const words = [...own];
-  for (const one of past) {
-    if (one.kind === 'said' && one.agency === null && !own.some((word) => word.on >= one.on)) words.push(one);
-  }
-  const claims = words.flatMap((one) => (one.kind === 'said' && one.claim !== null ? [one] : []));
-  const newest = claims.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.sequence - a.sequence))[0];
+  const said = all.flatMap((one) => (one.kind === 'said' && [null, who].includes(one.agency) ? [one] : []));
+  const claims = said
+    .filter((one) => one.claim !== null)
+    .filter((one) => one.agency !== null || !said.some((other) => other.agency !== null && other.on === one.on))
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.sequence - a.sequence));
   const due = dueOn(asOf);
-  if (newest?.claim === 'completed' || newest?.claim === 'completed-late') {
-    if (newest.agency !== null) return 'awaiting-confirmation';
-    const stated = newest.completion?.basis === 'stated' ? newest.completion.on : null;
-    const dueThen = stated === null ? null : dueOn(stated);
-    if (stated !== null && dueThen !== null) return stated > dueThen ? 'completed-late' : 'completed';
-    return newest.claim;
+  const open = () => {
+    if (due === null && assigned.standing) return 'standing';
+    if (due !== null && asOf > due) return 'overdue late';
+    return said.some((one) => one.on <= asOf) ? 'in-progress' : 'not-started';
+  };
+  const isLate = (at: number): boolean => {
+    const one = claims[at];
+    if (one === undefined) throw new Error('no such claim');
+    const stated = one.completion?.basis === 'stated' ? one.completion.on : null;
+    const dueBy = dueOn(stated ?? one.on);
+    if (stated !== null && dueBy !== null) return stated > dueBy;
+    if (stated !== null || one.agency === null || one.claim === 'completed-late') return one.claim === 'completed-late';
+    return claims[at + 1]?.claim?.startsWith('completed') ? isLate(at + 1) : dueBy !== null && one.on > dueBy;
+  };
+  let notBefore = false;
+  for (const [at, one] of claims.entries()) {
+    if (one.claim === 'in-progress' || one.claim === 'not-completed') {
+      if (one.on <= asOf) return open();
+      notBefore = false;
+      continue;
+    }
+    const stated = one.completion?.basis === 'stated' ? one.completion.on : null;
+    const late = isLate(at);
+    const repeats = claims[at + 1]?.claim?.startsWith('completed') === true;
+    const judgedByItsDay = one.agency !== null && one.claim === 'completed' && !repeats && dueOn(one.on) !== null;
+    const done = stated ?? one.on;
+    const dueBy = dueOn(done);
+    const inTime = one.agency === null && !late && dueBy !== null && dueBy < one.on;
+    const holds =
+      stated !== null || judgedByItsDay
+        ? asOf > done || (asOf === done && (!late || dueBy === null))
+        : asOf >= one.on || (inTime && asOf > dueBy);
+    if (holds && notBefore) return open();
+    if (holds)
+      return [one.agency ? 'awaiting-confirmation' : late ? 'completed-late' : 'completed', late ? ' late' : ''].join(
+        '',
+      );
+    notBefore ||= stated !== null;
   }
-  if (due === null && assigned.standing) return 'standing';
-  if (due !== null && asOf > due) return 'overdue';
-  return words.length > 0 ? 'in-progress' : 'not-started';
+  return open();
 };
 
 const days = Array.from({ length: 60 }, (_, index) => plusDays(START, index - 8));
@@ -156,7 +183,9 @@ describe('the bitemporal book of a task', () => {
           const known = happenings.filter((one) => one.sequence <= knownAt);
           for (const asOf of days) {
             for (const who of lanes) {
-              const found = holding(book, who, asOf, knownAt).map(({ piece }) => piece.standing.status);
+              const found = holding(book, who, asOf, knownAt).map(
+                ({ piece: { standing } }) => standing.status + (standing.late ? ' late' : ''),
+              );
               const slow = statusBySlowReading(known, who, asOf);
               if (found.join() !== (slow ?? ''))
                 throw new Error(`${who} on ${asOf} known at ${knownAt}: ${found.join()}, not ${slow}`);

@@ -1,7 +1,8 @@
-import { daysBetween, type Day } from '#libs/kernel';
+import type { Day } from '#libs/kernel';
 import { dueCounting } from './due-counting.js';
 import type { Assigned, Happening, Said } from './happening.js';
 import type { Status } from './status.js';
+import { wordOn, type Finish, type Word } from './word.js';
 
 /**
  * How a duty stands on a day. `dueOn` is the due date that counts: for completed work the one of the completion day.
@@ -20,12 +21,17 @@ export type Standing = Readonly<{
   report: number | null;
 }>;
 
-/** `known` is in effective order and holds what concerns one assignment only. */
-export const standingOf = (assigned: Assigned, known: readonly Happening[], day: Day): Standing => {
+/** `known` and `words` are in effective order and hold what concerns one assignment only. */
+export const standingOf = (
+  assigned: Assigned,
+  known: readonly Happening[],
+  words: readonly Word[],
+  day: Day,
+): Standing => {
   const past = known.filter((happening) => happening.on <= day);
-  const said = past.filter((happening) => happening.kind === 'said');
-  const word = said.findLast((one) => one.claim !== null);
-  const last = said.at(-1);
+  const last = past.findLast((happening) => happening.kind === 'said');
+  const word = wordOn(words, day);
+  const speaker = word?.said ?? last;
   const { dueOn, remedialDueOn } = dueCounting(assigned, past);
   const open: Standing = {
     status: openStatus(assigned, dueOn, day, last !== undefined),
@@ -36,10 +42,11 @@ export const standingOf = (assigned: Assigned, known: readonly Happening[], day:
     remedialDueOn,
     completedOn: null,
     completionBasis: null,
-    observed: (word ?? last)?.agency === null,
+    observed: speaker?.agency === null,
     report: last?.sequence ?? null,
   };
-  const finished = claimsCompletion(word) ? { ...open, ...completionOf(assigned, past, word) } : open;
+  const finished =
+    word === undefined || word.finish === null ? open : { ...open, ...finishedBy(word.said, word.finish) };
   return past.some((one) => one.kind === 'withdrawn') ? { ...finished, status: 'withdrawn', late: false } : finished;
 };
 
@@ -49,23 +56,9 @@ const openStatus = (assigned: Assigned, dueOn: Day | null, day: Day, saidAnythin
   return saidAnything ? 'in-progress' : 'not-started';
 };
 
-const claimsCompletion = (said: Said | undefined): said is Said =>
-  said?.claim === 'completed' || said?.claim === 'completed-late';
-
-const completionOf = (assigned: Assigned, past: readonly Happening[], said: Said): Partial<Standing> => {
-  const stated = said.completion?.basis === 'stated' ? said.completion.on : null;
-  const decidedOn = stated ?? said.on;
-  const { dueOn } = dueCounting(
-    assigned,
-    past.filter((one) => one.on <= decidedOn),
-  );
-  const late = stated !== null && dueOn !== null ? stated > dueOn : said.claim === 'completed-late';
-  return {
-    status: said.agency !== null ? 'awaiting-confirmation' : late ? 'completed-late' : 'completed',
-    late,
-    lateBy: !late ? 0 : stated !== null && dueOn !== null ? daysBetween(dueOn, stated) : null,
-    dueOn,
-    completedOn: said.completion?.on ?? null,
-    completionBasis: said.completion?.basis ?? null,
-  };
-};
+const finishedBy = ({ agency, completion }: Said, finish: Finish): Partial<Standing> => ({
+  ...finish,
+  status: agency !== null ? 'awaiting-confirmation' : finish.late ? 'completed-late' : 'completed',
+  completedOn: completion?.on ?? null,
+  completionBasis: completion?.basis ?? null,
+});

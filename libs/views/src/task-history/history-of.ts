@@ -1,5 +1,4 @@
-import type { Day, Recorded, Source } from '#libs/kernel';
-import type { Happening } from '../domain/happening.js';
+import { plusDays, type Day, type Recorded, type Source } from '#libs/kernel';
 import { lanesOf, standingOn, type Lane } from '../domain/lanes.js';
 import { happeningsOf, type TimelineEvent } from '../domain/meaning-of.js';
 import type { Standing } from '../domain/standing-of.js';
@@ -13,7 +12,7 @@ export type Change = Readonly<{
   to: string | boolean | null;
 }>;
 
-/** How the task stood on the step's effective day, by all that was known after the step. */
+/** How the task stood on the step's effective day (for a late completion: on the day after it), by all that was known then. */
 export type StepState = Readonly<{
   status: Status;
   dueOn: Day | null;
@@ -39,9 +38,10 @@ export const historyOf = (events: readonly Recorded<TimelineEvent>[]): readonly 
   events.map((event, index) => {
     const earlier = events.slice(0, index).flatMap(happeningsOf);
     const known = [...earlier, ...happeningsOf(event)];
-    const day = effectiveDay(known, event.metadata.effectiveOn);
+    const lanes = lanesOf(known);
+    const day = dayShown(lanes, event);
     const before = standingsOn(lanesOf(earlier), day);
-    const after = standingsOn(lanesOf(known), day);
+    const after = standingsOn(lanes, day);
     return {
       sequence: event.sequence,
       stream: event.stream,
@@ -57,9 +57,16 @@ export const historyOf = (events: readonly Recorded<TimelineEvent>[]): readonly 
     };
   });
 
-const effectiveDay = (known: readonly Happening[], on: Day): Day => {
-  const start = known.find((happening) => happening.kind === 'assigned')?.on ?? on;
-  return on < start ? start : on;
+/** The day of a late completion still counts as late: the morning after shows what the claim made of it. */
+const dayShown = (lanes: readonly Lane[], event: Recorded<TimelineEvent>): Day => {
+  const { effectiveOn } = event.metadata;
+  const start = lanes[0]?.pieces[0]?.from ?? effectiveOn;
+  const day = effectiveOn < start ? start : effectiveOn;
+  if (event.type !== 'StatusReported' || !event.data.claim.startsWith('completed')) return day;
+  const lane = lanes.find(({ agency }) => agency === event.data.agency);
+  if (lane === undefined || standingOn(lane, day)?.status !== 'overdue') return day;
+  const { completion } = event.data;
+  return plusDays(completion?.basis === 'stated' && completion.on > day ? completion.on : day, 1);
 };
 
 type Standings = ReadonlyMap<string | null, Standing>;
