@@ -1,4 +1,4 @@
-import { appendixNamed, dataDateIn } from './appendix-start.js';
+import { appendixNamed, dataDateIn, sheetAppendix } from './appendix-start.js';
 import { headingIn, isUpperCase, roman } from './headings.js';
 import { isAttachedLine } from './notice-identity.js';
 import { linesOf, standsAlone, type Item } from './source-items.js';
@@ -9,7 +9,8 @@ export type AppendixLayout = Readonly<{ name: string; items: readonly Item[]; he
 
 export type DocumentLayout = Readonly<{ body: readonly Item[]; appendices: readonly AppendixLayout[] }>;
 
-export const layoutOf = (items: readonly Item[], sheets: boolean): DocumentLayout => {
+/** `sheets` names the sheet of each block of a workbook; null for what has no sheets. */
+export const layoutOf = (items: readonly Item[], sheets: readonly string[] | null): DocumentLayout => {
   const headers = headersIn(items);
   const inHeader = (at: number): boolean => headers.some(({ from, to }) => from <= at && at < to);
   const named = items.flatMap((item, at) => {
@@ -57,8 +58,9 @@ const unnamedStarts = (
   items: readonly Item[],
   headers: readonly Header[],
   named: readonly Start[],
-  sheets: boolean,
+  sheets: readonly string[] | null,
 ): readonly Start[] => {
+  const taken = new Set(named.map(({ name }) => name));
   const seen = new Set<number>();
   return headers.flatMap(({ from }) => {
     const block = items[from]!.block;
@@ -66,7 +68,11 @@ const unnamedStarts = (
     if (seen.has(scope)) return [];
     seen.add(scope);
     const isNamed = named.some(({ at }) => at <= from && (!sheets || items[at]!.block === block));
-    return isNamed ? [] : [{ at: firstOfTitle(items, from, sheets ? block : null), name: null }];
+    if (isNamed) return [];
+    const ofSheet = sheetAppendix(sheets?.[block] ?? '');
+    const name = taken.has(ofSheet) ? null : ofSheet;
+    taken.add(name);
+    return [{ at: firstOfTitle(items, from, sheets ? block : null), name }];
   });
 };
 

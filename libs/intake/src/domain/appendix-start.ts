@@ -1,3 +1,4 @@
+import { cleaned } from './clean-text.js';
 import { dayPhrase, daysIn } from './day-phrase.js';
 import type { Day } from '#libs/kernel';
 import { isUpperCase } from './headings.js';
@@ -9,6 +10,14 @@ export const appendixNamed = (clean: string): Readonly<{ name: string | null; re
   const [, name, separator, rest = ''] = match;
   const alone = rest === '' || /^[:.-]/.test(separator ?? '') || rest.startsWith('(') || isUpperCase(clean);
   return alone && !/^kèm theo/iu.test(rest) ? { name: name?.toUpperCase() ?? null, rest } : null;
+};
+
+/** The appendix that a sheet is named for: "Phụ lục II", "PL2", "pl_02". */
+export const sheetAppendix = (sheet: string): string | null => {
+  const name = /^(?:ph[ụu]\s?l[ụu]c|pl)(?:\s?s[ốô])?[\s._-]{0,3}([ivxlc]{1,6}|\d{1,3}|[a-hđ])$/iu.exec(
+    cleaned(sheet),
+  )?.[1];
+  return name?.toUpperCase().replace(/^0+(?=\d)/, '') ?? null;
 };
 
 /** The day a line gives as the day its data speak about. */

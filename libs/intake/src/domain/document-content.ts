@@ -1,10 +1,14 @@
 import type { DocumentFormat } from './document.events.js';
 
-/** What a file says, before anyone asks what it means. `at` tells a person where to look: `line 52`, `table 2 row 5`, `Sheet1!B7`. */
+/**
+ * What a file says, before anyone asks what it means. `at` tells a person where to look: `line 52`, `table 2 row 5`,
+ * `Sheet1!B7`. `margins` stand beside the text and are no part of it: page headers, text boxes, comments, sheet names.
+ */
 export type DocumentContent = Readonly<{
   format: DocumentFormat;
   blocks: readonly (Paragraph | Table)[];
   footnotes: readonly Readonly<{ mark: string; text: string; at: string }>[];
+  margins?: readonly Paragraph[];
 }>;
 
 export type Paragraph = Readonly<{ kind: 'paragraph'; text: string; at: string }>;

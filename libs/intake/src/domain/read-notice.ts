@@ -4,7 +4,7 @@ import { appendixReading, type AppendixReading } from './appendix-reading.js';
 import { citationsIn } from './citation.js';
 import { citationIndex, registerIndex } from './citation-index.js';
 import { completedDirective, type CompletedDirective } from './completed-directive.js';
-import type { DocumentContent } from './document-content.js';
+import type { DocumentContent, Paragraph } from './document-content.js';
 import type { AppendixSummary } from './document.events.js';
 import type { Finding } from './finding.js';
 import { faultsOf } from './notice-faults.js';
@@ -23,7 +23,7 @@ import { itemsOf, linesOfCells, unitsOf } from './source-items.js';
 /** What a notice says: number, day, appendices and rows, with everything that is wrong, missing or left over named. */
 export const readNotice = (content: DocumentContent, knowledge: Knowledge): Reading => {
   const items = itemsOf(content);
-  const layout = layoutOf(items, content.format === 'xlsx');
+  const layout = layoutOf(items, content.format === 'xlsx' ? content.blocks.map(({ at }) => at) : null);
   const identity = noticeIdentity(linesOutsideTables(layout));
   const resolveLeads = rememberedLeads(knowledge.resolveLeads);
   const isResolvedLead = (text: string): boolean => {
@@ -32,7 +32,7 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
   };
   const appendices = layout.appendices.map((appendix) => appendixReading(appendix, isResolvedLead));
   const rowCount = appendices.reduce((sum, { rows }) => sum + rows.length, 0);
-  const faults: readonly Fault[] = faultsOf(identity, secrecyMark(items), rowCount);
+  const faults: readonly Fault[] = faultsOf(identity, secrecyMark(items, besideTheText(content)), rowCount);
   const { number, signedOn } = identity;
   const summaries = appendices.map(summaryOf);
   if (number === null || signedOn === null || faults.length > 0)
@@ -59,6 +59,11 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
   }));
   return { number, signedOn, appendices: summaries, rows, findings: [...findings, ...footnotes], faults };
 };
+
+const besideTheText = ({ margins = [], footnotes }: DocumentContent): readonly Paragraph[] => [
+  ...margins,
+  ...footnotes.map(({ text, at }) => ({ kind: 'paragraph' as const, text, at })),
+];
 
 /** A document without a day is refused, but its faults are all named, those of its tables too. */
 const UNDATED: Day = '2025-07-01';

@@ -7,6 +7,8 @@ export const withinLimits = (content: DocumentContent, fileName: string, limits:
   let rows = 0;
   let cells = 0;
   let characters = 0;
+  for (const { text } of content.margins ?? []) characters += text.length;
+  const inMargins = characters;
   for (const block of content.blocks) {
     if (block.kind === 'paragraph') {
       cells += 1;
@@ -22,6 +24,6 @@ export const withinLimits = (content: DocumentContent, fileName: string, limits:
       refuseReading('intake.too-many-cells', `${fileName}: ${block.at}`);
     }
   }
-  if (characters === 0) refuseReading('intake.empty-file', fileName);
+  if (characters === inMargins) refuseReading('intake.empty-file', fileName);
   return content;
 };

@@ -4,6 +4,7 @@ import { refuseReading } from '../reading.rejections.js';
 import { storedZip } from '../zip/stored-zip.js';
 import type { ZipPart } from '../zip/zip-part.js';
 import { contentFromHtml } from './content-from-html.js';
+import { docxMargins } from './docx-margins.js';
 import { prepareParts } from './prepare-parts.js';
 
 /**
@@ -20,7 +21,8 @@ const OPTIONS = {
 /** @throws Rejection `intake.corrupt` when the parts do not make a Word document */
 export const readDocx = async (parts: readonly ZipPart[], fileName: string): Promise<DocumentContent> => {
   const html = await htmlOf(parts).catch(() => refuseReading('intake.corrupt', fileName));
-  return { format: 'docx', ...contentFromHtml(html) };
+  const margins = docxMargins(parts);
+  return { format: 'docx', ...contentFromHtml(html), ...(margins.length > 0 ? { margins } : {}) };
 };
 
 const htmlOf = async (parts: readonly ZipPart[]): Promise<string> => {

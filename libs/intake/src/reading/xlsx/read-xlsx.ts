@@ -4,9 +4,7 @@ import { refuseReading } from '../reading.rejections.js';
 import { storedZip } from '../zip/stored-zip.js';
 import type { ZipPart } from '../zip/zip-part.js';
 import { sheetRows } from './sheet-rows.js';
-
-/** Names that Excel and LibreOffice give by themselves, in English and Vietnamese. */
-const GIVEN_BY_PROGRAM = /^(sheet|trang[ _]?tính|bảng[ _]?tính|bảng)[ _]?\d*$/iu;
+import { xlsxMargins } from './xlsx-margins.js';
 
 /** @throws Rejection `intake.corrupt` when the parts do not make a workbook */
 export const readXlsx = (parts: readonly ZipPart[], fileName: string): DocumentContent => {
@@ -16,12 +14,10 @@ export const readXlsx = (parts: readonly ZipPart[], fileName: string): DocumentC
     const sheet = book.Sheets[name];
     const rows = sheet === undefined ? [] : sheetRows(sheet, name, date1904);
     if (rows.length === 0) return [];
-    const table = { kind: 'table' as const, rows, at: name };
-    return GIVEN_BY_PROGRAM.test(name.normalize('NFC'))
-      ? [table]
-      : [{ kind: 'paragraph' as const, text: name.trim(), at: name }, table];
+    return [{ kind: 'table' as const, rows, at: name }];
   });
-  return { format: 'xlsx', blocks, footnotes: [] };
+  const names = book.SheetNames.map((name) => ({ kind: 'paragraph' as const, text: name.trim(), at: name }));
+  return { format: 'xlsx', blocks, footnotes: [], margins: [...names, ...xlsxMargins(parts)] };
 };
 
 const workbookOf = (parts: readonly ZipPart[], fileName: string): WorkBook => {
