@@ -1,3 +1,4 @@
+import { isDay } from '#libs/kernel';
 import { jsonText } from './plain-json.js';
 import type { ExpectedRevision, NewEvent } from './streams.js';
 import { currentVersion, type Upcasters } from './upcasting.js';
@@ -46,6 +47,9 @@ const proposedEvent = (event: NewEvent, place: string, upcasters: Upcasters): Pr
   refuseUnlessName(event.type, `type of ${place}`);
   if (typeof event.eventId !== 'string' || !UUID.test(event.eventId)) {
     throw new TypeError(`event id of ${place} is not a UUID: ${String(event.eventId)}`);
+  }
+  if (!isDay(event.metadata.effectiveOn)) {
+    throw new TypeError(`effective day of ${place} is not a day of the calendar: ${String(event.metadata.effectiveOn)}`);
   }
   const proposed = {
     eventId: event.eventId.toLowerCase(),

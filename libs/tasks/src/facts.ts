@@ -11,6 +11,7 @@ export {
   type ProgressObserved,
   type TaskAssigned,
   type TaskEvent,
+  type TaskListed,
   type TaskWithdrawn,
 } from './domain/task.events.js';
 export {
@@ -22,5 +23,7 @@ export {
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { assigneesOf } from './domain/assignees-of.js';
 export { dueOn, type DueOn } from './domain/due-on.js';
+export { assignmentFaults } from './domain/assign-task.js';
+export { sameNotice } from './domain/same-notice.js';
 export { sameObservation } from './domain/same-observation.js';
 export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';

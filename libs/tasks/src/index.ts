@@ -1,6 +1,7 @@
 export { AssignTask } from './assign-task/assign-task.command.js';
 export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
 export { FileStatusReport } from './file-status-report/file-status-report.command.js';
+export { ListTask } from './list-task/list-task.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';
 export { RegisterDirective } from './register-directive/register-directive.command.js';
 export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';

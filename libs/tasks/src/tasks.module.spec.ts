@@ -40,6 +40,7 @@ const observation: ProgressObserved['data'] = {
   taskId: 't1',
   listing: {
     notice: '624/TB-VPCP',
+    signedOn: '2025-11-16',
     appendix: 'II',
     section: null,
     sectionTitle: null,
@@ -47,6 +48,7 @@ const observation: ProgressObserved['data'] = {
     ordinal: 1,
     row: 1,
   },
+  dataDate: '2025-11-07',
   observer: 'VPCP',
   label: 'Đang thực hiện',
   claim: 'in-progress',

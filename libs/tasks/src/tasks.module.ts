@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
+import { ListTaskHandler } from './list-task/list-task.command.js';
 import { ObserveProgressHandler } from './observe-progress/observe-progress.command.js';
 import { RegisterDirectiveHandler } from './register-directive/register-directive.command.js';
 import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
@@ -15,6 +16,7 @@ import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
     ExtendDeadlineHandler,
     WithdrawTaskHandler,
     ObserveProgressHandler,
+    ListTaskHandler,
     FileStatusReportHandler,
   ],
 })

@@ -8,6 +8,7 @@ export type NoticeRow = Readonly<{
   effectiveOn: Day;
   listing: Readonly<{
     notice: string;
+    signedOn: Day;
     appendix: string;
     section: number | null;
     sectionTitle: string | null;

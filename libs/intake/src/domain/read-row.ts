@@ -38,6 +38,7 @@ export const readRow = (
     effectiveOn,
     listing: {
       notice: notice.number,
+      signedOn: notice.signedOn,
       appendix: notice.appendix.name,
       section: raw.section?.number ?? null,
       sectionTitle: raw.section?.title ?? null,

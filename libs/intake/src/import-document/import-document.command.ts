@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, Ledger } from '#libs/event-store';
 import { naturalId } from '#libs/identity';
-import { Rejection, type Metadata } from '#libs/kernel';
+import { Rejection, type Fault, type Metadata } from '#libs/kernel';
 import { documentDecider } from '../domain/document.decider.js';
 import type { DocumentImported } from '../domain/document.events.js';
 import { messageOf } from '../domain/finding-messages.js';
@@ -40,19 +40,20 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
     const content = await readDocument(bytes, fileName);
     const reading = readNotice(content, await this.knowledge.load());
     const { number, signedOn, appendices } = reading;
-    if (reading.faults.length > 0 || number === null || signedOn === null) {
-      throw new Rejection('intake.document-refused', 'The document cannot be imported.', reading.faults);
-    }
+    if (number === null || signedOn === null) throw refused(reading.faults);
     const rows = this.book.identify(reading.rows);
-    const register = await this.book.compare(rows);
-    const findings = [...reading.findings, ...register.findings];
+    const compared = await this.book.compare(rows);
+    const faults = [...reading.faults, ...compared.faults];
+    if (faults.length > 0) throw refused(faults);
+    const findings = [...reading.findings, ...compared.findings];
     const chunks = rowChunks(rows);
     const imported: DocumentImported['data'] = {
       ...{ sha256, fileName, format: content.format, number, signedOn, appendices, findings },
       reading: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
       rows: rows.length,
     };
-    const accepted = dryRun ? null : await this.accept(imported, chunks, register.events > 0, metadata);
+    const accepted = dryRun ? OPEN : await this.accept(imported, chunks, compared.events > 0, metadata);
+    const register = accepted.byAnother ? { assigned: 0, alreadyKnown: rows.length, events: 0 } : compared;
     return {
       dryRun,
       document: { sha256, number, signedOn },
@@ -61,7 +62,7 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
       assignments: rows.reduce((sum, row) => sum + row.assignees.length, 0),
       events: register.events === 0 ? 0 : register.events + chunks.length + 2,
       findings: findings.map((finding) => ({ code: finding.code, place: finding.place, message: messageOf(finding) })),
-      position: accepted,
+      position: accepted.position,
     };
   }
 
@@ -71,12 +72,13 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
     chunks: readonly (readonly NoticeRow[])[],
     newsworthy: boolean,
     metadata: Metadata,
-  ): Promise<number | null> {
+  ): Promise<Accepted> {
     const { sha256, reading } = imported;
     const [known] = await this.events.readStream(`document-${sha256}`, { direction: 'backward', limit: 1 });
-    if (known?.type === 'DocumentImported' || known?.type === 'DocumentSettled')
-      return settled(this.events, this.ledger, sha256);
-    if (!newsworthy) return null;
+    if (known?.type === 'DocumentImported' || known?.type === 'DocumentSettled') {
+      return { position: await settled(this.events, this.ledger, sha256), byAnother: true };
+    }
+    if (!newsworthy) return OPEN;
     const as = (step: string): Metadata => ({
       ...metadata,
       commandId: naturalId('import', metadata.commandId, reading, step),
@@ -92,7 +94,15 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
       );
     }
     const accept = { kind: 'AcceptDocument' as const, chunks: chunks.length, ...imported };
-    await this.events.handle(documentDecider, sha256, accept, as('accept'));
-    return settled(this.events, this.ledger, sha256);
+    const { events } = await this.events.handle(documentDecider, sha256, accept, as('accept'));
+    return { position: await settled(this.events, this.ledger, sha256), byAnother: events === 0 };
   }
 }
+
+/** Of several imports of one file at once, one is accepted; the others were beaten to it. */
+type Accepted = Readonly<{ position: number | null; byAnother: boolean }>;
+
+const OPEN: Accepted = { position: null, byAnother: false };
+
+const refused = (faults: readonly Fault[]): Rejection =>
+  new Rejection('intake.document-refused', 'The document cannot be imported.', faults);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#libs/event-store';
-import type { Recorded } from '#libs/kernel';
+import type { Fault, Recorded } from '#libs/kernel';
 import { TaskBook, type Finding, type NoticeRow, type ReadRow, type RegisterView } from '#libs/intake/facts';
-import { directiveStream, sameObservation, taskStream, type TaskEvent } from '#libs/tasks/facts';
+import { assignmentFaults, directiveStream, taskStream, type TaskEvent } from '#libs/tasks/facts';
 import { identifyRows } from './identify-rows.js';
-import { observationOf } from '../domain/observation-of.js';
+import { assignmentOf } from '../domain/assignment-of.js';
+import { isNews } from '../domain/is-news.js';
 import { placeOf } from '../domain/place-of.js';
 
 const STREAMS_AT_ONCE = 1_000;
@@ -23,16 +24,23 @@ export class LedgerTaskBook extends TaskBook {
     const histories = await this.histories(rows);
     const findings: Finding[] = [];
     let assigned = 0;
-    let observed = 0;
+    let mentions = 0;
     for (const row of rows) {
       const history = histories.get(taskStream(row.taskId)) ?? [];
-      if (history.length === 0) assigned += 1;
+      const isNew = history.length === 0;
+      if (isNew) assigned += 1;
       else findings.push(...dueDiffers(row, history));
-      if (!alreadyObserved(row, history)) observed += 1;
+      if (isNew ? row.progress !== null : isNews(row, history)) mentions += 1;
     }
     const directives = new Set(rows.map((row) => directiveStream(row.directiveId)));
     const registered = [...directives].filter((stream) => !histories.has(stream)).length;
-    return { assigned, alreadyKnown: rows.length - assigned, events: assigned + observed + registered, findings };
+    return {
+      assigned,
+      alreadyKnown: rows.length - assigned,
+      events: assigned + mentions + registered,
+      findings,
+      faults: rows.flatMap(faultsOf),
+    };
   }
 
   private async histories(rows: readonly NoticeRow[]): Promise<ReadonlyMap<string, readonly Recorded<TaskEvent>[]>> {
@@ -48,14 +56,6 @@ export class LedgerTaskBook extends TaskBook {
   }
 }
 
-const alreadyObserved = (row: NoticeRow, history: readonly TaskEvent[]): boolean => {
-  const observation = observationOf(row, row.listing.notice);
-  return (
-    observation === null ||
-    history.some((event) => event.type === 'ProgressObserved' && sameObservation(event.data, observation))
-  );
-};
-
 /** A notice may print another day than the one assigned; what was assigned stays until a document moves it. */
 const dueDiffers = (row: NoticeRow, history: readonly TaskEvent[]): readonly Finding[] => {
   const known = history.flatMap((event) =>
@@ -70,3 +70,6 @@ const dueDiffers = (row: NoticeRow, history: readonly TaskEvent[]): readonly Fin
     },
   ];
 };
+
+const faultsOf = (row: NoticeRow): readonly Fault[] =>
+  assignmentFaults(assignmentOf(row)).map((fault) => ({ ...fault, place: `${placeOf(row)}: ${fault.place}` }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { unreachable, type Metadata } from '#libs/kernel';
 import { SettleDocument } from '#libs/intake';
-import { AssignTask, ObserveProgress, RegisterDirective } from '#libs/tasks';
+import { AssignTask, ListTask, ObserveProgress, RegisterDirective } from '#libs/tasks';
 import type { SettleCommand } from '../domain/settle-command.js';
 
 /** The one place that knows which message of which capability a command of the process is. */
@@ -23,6 +23,8 @@ const messageOf = (command: SettleCommand, metadata: Metadata) => {
       return new AssignTask(command.data, metadata);
     case 'ObserveProgress':
       return new ObserveProgress(command.data, metadata);
+    case 'ListTask':
+      return new ListTask(command.data, metadata);
     case 'SettleDocument':
       return new SettleDocument(command.data.sha256, metadata);
     default:

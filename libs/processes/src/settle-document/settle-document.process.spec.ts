@@ -10,7 +10,16 @@ const row = (over: Partial<NoticeRow>): NoticeRow => ({
   directiveId: 'd1',
   directive: { number: '5/KH-UB', kind: 'Kế hoạch', signedOn: '2025-03-02', printed: 'Kế hoạch 5/KH-UB' },
   effectiveOn: '2025-03-02',
-  listing: { notice: '9/TB-VPCP', appendix: 'I', section: 2, sectionTitle: 'Quá hạn', group: null, ordinal: 4, row: 1 },
+  listing: {
+    notice: '9/TB-VPCP',
+    signedOn: '2025-11-16',
+    appendix: 'I',
+    section: 2,
+    sectionTitle: 'Quá hạn',
+    group: null,
+    ordinal: 4,
+    row: 1,
+  },
   title: 'Nối mạng các xã',
   leadText: 'Bộ Y tế',
   leads: [{ kind: 'agency', code: 'BYT', name: 'Bộ Y tế' }],
@@ -50,7 +59,7 @@ const assigned = (of: NoticeRow, place: string) => ({
 describe('settling a document', () => {
   it('does nothing for rows that were never accepted', () => given(rowsRead('r', 0, row({}))).then());
 
-  it('registers a directive once, assigns each row, tells what was observed, then marks the end', () => {
+  it('registers a directive once, assigns each row, tells what was said of each, then marks the end', () => {
     const observed = row({
       taskId: 't2',
       listing: { ...row({}).listing, ordinal: null, row: 2 },
@@ -74,12 +83,18 @@ describe('settling a document', () => {
       [assigned(row({}), 'Phụ lục I, mục 2, STT 4'), assigned(observed, 'Phụ lục I, mục 2, dòng 2')],
       [
         {
+          kind: 'ListTask',
+          effectiveOn: '2025-11-16',
+          place: 'Phụ lục I, mục 2, STT 4',
+          data: { taskId: 't1', listing: row({}).listing, due: row({}).due },
+        },
+        {
           kind: 'ObserveProgress',
           effectiveOn: '2025-11-07',
           place: 'Phụ lục I, mục 2, dòng 2',
           data: {
-            ...{ taskId: 't2', listing: observed.listing, observer: '9/TB-VPCP', label: 'Đang thực hiện' },
-            ...{ claim: 'in-progress', resultText: 'Đã nối 40 xã', completion: null },
+            ...{ taskId: 't2', listing: observed.listing, dataDate: '2025-11-07', observer: '9/TB-VPCP' },
+            ...{ label: 'Đang thực hiện', claim: 'in-progress', resultText: 'Đã nối 40 xã', completion: null },
           },
         },
       ],

@@ -1,10 +1,11 @@
 import type { Day, Process, Recorded } from '#libs/kernel';
 import { documentEventTypes, type DocumentEvent, type DocumentImported, type NoticeRow } from '#libs/intake/facts';
+import { assignmentOf } from '../domain/assignment-of.js';
 import { observationOf } from '../domain/observation-of.js';
 import { placeOf } from '../domain/place-of.js';
 import type { SettleCommand } from '../domain/settle-command.js';
 
-/** An accepted document is carried into the register: directives, then tasks, then what it says of their progress. */
+/** An accepted document is carried into the register: directives, then tasks, then what it says of each. */
 export const settleDocument: Process<DocumentEvent, SettleCommand> = {
   name: 'settle-document',
   handles: { DocumentImported: documentEventTypes.DocumentImported },
@@ -14,8 +15,8 @@ export const settleDocument: Process<DocumentEvent, SettleCommand> = {
     const rows = rowsOf(accepted.data.reading, history);
     return [
       directivesOf(rows, accepted.data.signedOn),
-      rows.map(assignmentOf),
-      rows.flatMap((row) => observed(row, accepted.data)),
+      rows.map(assigned),
+      rows.map((row) => mentioned(row, accepted.data)),
       [
         {
           kind: 'SettleDocument',
@@ -44,30 +45,25 @@ const directivesOf = (rows: readonly NoticeRow[], noticeDay: Day): readonly Sett
   }));
 };
 
-const assignmentOf = (row: NoticeRow): SettleCommand => {
-  const { taskId, directiveId, title, leadText, leads, unresolvedLeads, assignees, due, listing } = row;
-  const { number, kind, signedOn } = row.directive;
+const assigned = (row: NoticeRow): SettleCommand => {
   return {
     kind: 'AssignTask',
     effectiveOn: row.effectiveOn,
     place: placeOf(row),
-    data: {
-      ...{ taskId, directiveId, title, leadText, leads, unresolvedLeads, assignees, due, listing },
-      ...{
-        directive: { number, kind, signedOn },
-        clause: null,
-        field: null,
-        coordinators: [],
-        product: null,
-        approver: null,
-      },
-    },
+    data: assignmentOf(row),
   };
 };
 
-const observed = (row: NoticeRow, notice: DocumentImported['data']): readonly SettleCommand[] => {
+/** What the notice says of the task; a task it only lists is told to be listed, which is silent where it assigned it. */
+const mentioned = (row: NoticeRow, notice: DocumentImported['data']): SettleCommand => {
+  const place = placeOf(row);
   const data = observationOf(row, notice.number);
-  return data === null || row.progress === null
-    ? []
-    : [{ kind: 'ObserveProgress', effectiveOn: row.progress.effectiveOn, place: placeOf(row), data }];
+  return data === null
+    ? {
+        kind: 'ListTask',
+        effectiveOn: notice.signedOn,
+        place,
+        data: { taskId: row.taskId, listing: row.listing, due: row.due },
+      }
+    : { kind: 'ObserveProgress', effectiveOn: data.dataDate, place, data };
 };

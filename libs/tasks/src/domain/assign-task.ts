@@ -6,11 +6,12 @@ import type { Task } from './task.js';
 
 export const assignTask = (data: TaskAssigned['data'], task: Task): readonly TaskEvent[] => {
   if (task.assigned !== null) return [];
-  refuse(faultsOf(data));
+  refuse(assignmentFaults(data));
   return [{ type: 'TaskAssigned', data }];
 };
 
-const faultsOf = (data: TaskAssigned['data']): readonly Fault[] => [
+/** Why a task cannot be assigned so; an import asks before it accepts a document. */
+export const assignmentFaults = (data: TaskAssigned['data']): readonly Fault[] => [
   ...(data.title.trim() === '' ? [taskFault('task.title-missing', 'title')] : []),
   ...(data.directiveId.trim() === '' || data.directive.number.trim() === ''
     ? [taskFault('task.directive-missing', 'directive')]

@@ -105,6 +105,7 @@ const observe = fc.record({
     taskId,
     listing: fc.record({
       notice: text,
+      signedOn: day,
       appendix: text,
       section: orNull(fc.nat(2)),
       sectionTitle: orNull(text),
@@ -112,6 +113,7 @@ const observe = fc.record({
       ordinal: orNull(fc.nat(2)),
       row: fc.nat(2),
     }),
+    dataDate: day,
     observer: text,
     label: orNull(text),
     claim: orNull(claim),
@@ -119,11 +121,16 @@ const observe = fc.record({
     completion: orNull(fc.record({ on: day, basis: fc.constant('inferred' as const) })),
   }),
 });
+const list = observe.map(({ data: { listing } }) => ({
+  kind: 'ListTask' as const,
+  data: { taskId: 't1' as const, listing, due: { text: null, kind: 'none' as const, on: null } },
+}));
 const taskCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   { weight: 4, arbitrary: assign },
   { weight: 8, arbitrary: extend },
   { weight: 1, arbitrary: withdraw },
   { weight: 4, arbitrary: observe },
+  { weight: 2, arbitrary: list },
 );
 const report: fc.Arbitrary<AssignmentCommand> = fc.record({
   kind: fc.constant('FileStatusReport' as const),

@@ -1,6 +1,9 @@
-/** Where a conclusion notice prints a task. `section` is the printed number of the section, `row` counts the rows of the appendix from 1. */
+import type { Day } from '#libs/kernel';
+
+/** Where a conclusion notice prints a task; numbers restart each January, so the notice is number and day. `section` is the printed number of the section, `row` counts the rows of the appendix from 1. */
 export type Listing = Readonly<{
   notice: string;
+  signedOn: Day;
   appendix: string;
   section: number | null;
   sectionTitle: string | null;

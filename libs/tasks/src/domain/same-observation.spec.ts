@@ -5,6 +5,7 @@ const said: ProgressObserved['data'] = {
   taskId: 't1',
   listing: {
     notice: '624/TB-VPCP',
+    signedOn: '2025-11-16',
     appendix: 'II',
     section: 1,
     sectionTitle: 'Nhóm một',
@@ -12,6 +13,7 @@ const said: ProgressObserved['data'] = {
     ordinal: 22,
     row: 22,
   },
+  dataDate: '2025-11-07',
   observer: 'VPCP',
   label: 'Đã hoàn thành',
   claim: 'completed',
@@ -26,7 +28,7 @@ describe('an observation', () => {
       { resultText: said.resultText?.normalize('NFD') ?? null, label: 'Đã hoàn thành'.normalize('NFD') },
     ],
     ['white space', { resultText: ' Đã trình\nChính phủ  ngày 10/10/2025.' }],
-    ['the wording of its section', { listing: { ...said.listing, sectionTitle: 'NHÓM MỘT', group: 'Bộ Y tế' } }],
+    ['its place', { listing: { ...said.listing, sectionTitle: 'NHÓM MỘT', appendix: 'I', ordinal: 23, row: 23 } }],
   ])('is the same whatever %s', (_what, change) => expect(sameObservation(said, { ...said, ...change })).toBe(true));
 
   it('takes an empty cell for no text', () =>
@@ -37,10 +39,8 @@ describe('an observation', () => {
   it.each<[string, Partial<typeof said>]>([
     ['task', { taskId: 't2' }],
     ['notice', { listing: { ...said.listing, notice: '625/TB-VPCP' } }],
-    ['appendix', { listing: { ...said.listing, appendix: 'I' } }],
-    ['section', { listing: { ...said.listing, section: 2 } }],
-    ['ordinal', { listing: { ...said.listing, ordinal: 23 } }],
-    ['row', { listing: { ...said.listing, row: 23 } }],
+    ['notice of the same number in another year', { listing: { ...said.listing, signedOn: '2026-11-16' } }],
+    ['data date', { dataDate: '2025-11-10' }],
     ['label', { label: 'Đang thực hiện' }],
     ['claim', { claim: 'completed-late' }],
     ['result', { resultText: 'Đã trình Chính phủ ngày 11/10/2025.' }],

@@ -1,18 +1,12 @@
 import { folded } from '#libs/vietnamese';
+import { sameNotice } from './same-notice.js';
 import type { ProgressObserved } from './task.events.js';
 
-/** The same row of the same notice says the same again, however it is typed: another file of it brings nothing new. */
+/** The same notice says the same of the same day again, however it is typed and wherever it prints it. */
 export const sameObservation = (one: ProgressObserved['data'], other: ProgressObserved['data']): boolean =>
-  one.taskId === other.taskId && saying(one) === saying(other);
-
-const saying = ({ listing, label, claim, resultText }: ProgressObserved['data']): string =>
-  JSON.stringify([
-    folded(listing.notice),
-    folded(listing.appendix),
-    listing.section,
-    listing.ordinal,
-    listing.row,
-    folded(label ?? ''),
-    claim,
-    folded(resultText ?? ''),
-  ]);
+  one.taskId === other.taskId &&
+  sameNotice(one.listing, other.listing) &&
+  one.dataDate === other.dataDate &&
+  one.claim === other.claim &&
+  folded(one.label ?? '') === folded(other.label ?? '') &&
+  folded(one.resultText ?? '') === folded(other.resultText ?? '');

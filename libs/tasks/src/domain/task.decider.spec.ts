@@ -1,7 +1,7 @@
 import { Rejection } from '#libs/kernel';
 import { givenFor } from '#libs/testing';
 import { taskDecider } from './task.decider.js';
-import type { DeadlineExtended, ProgressObserved, TaskAssigned, TaskWithdrawn } from './task.events.js';
+import type { DeadlineExtended, ProgressObserved, TaskAssigned, TaskListed, TaskWithdrawn } from './task.events.js';
 import { taskRejections } from './task.rejections.js';
 import { unknownTask } from './task.js';
 
@@ -40,6 +40,7 @@ const observation: ProgressObserved['data'] = {
   taskId: 't1',
   listing: {
     notice: '624/TB-VPCP',
+    signedOn: '2025-11-16',
     appendix: 'II',
     section: null,
     sectionTitle: null,
@@ -47,6 +48,7 @@ const observation: ProgressObserved['data'] = {
     ordinal: 1,
     row: 1,
   },
+  dataDate: '2025-11-07',
   observer: 'VPCP',
   label: 'Đã hoàn thành',
   claim: 'completed',
@@ -249,6 +251,33 @@ describe('observing progress', () => {
       .when(observe({ resultText: ' ĐÃ  trình' }))
       .thenNothing());
   it('is refused for an unknown task', () => given().when(observe()).thenRejected('task.unknown'));
+});
+
+describe('listing a task', () => {
+  const listed: TaskListed = {
+    type: 'TaskListed',
+    data: { taskId: 't1', listing: observation.listing, due: { text: '31/12/2025', kind: 'day', on: '2025-12-31' } },
+  };
+  const list = (signedOn = '2025-11-16') => ({
+    kind: 'ListTask' as const,
+    data: { ...listed.data, listing: { ...observation.listing, signedOn } },
+  });
+
+  it('records that a further notice prints it', () =>
+    given(assigned({ listing: null }))
+      .when(list())
+      .then(listed));
+  it('is silent when that notice assigned it', () =>
+    given(assigned({ listing: observation.listing }))
+      .when(list())
+      .thenNothing());
+  it('is silent when that notice spoke of its progress', () => given(assigned(), observed).when(list()).thenNothing());
+  it('is silent when that notice listed it before', () => given(assigned(), listed).when(list()).thenNothing());
+  it('knows a notice of the same number in another year for another', () =>
+    given(assigned(), observed)
+      .when(list('2026-11-16'))
+      .then({ ...listed, data: list('2026-11-16').data }));
+  it('is refused for an unknown task', () => given().when(list()).thenRejected('task.unknown'));
 });
 
 describe('refusals of tasks', () => {

@@ -1,12 +1,14 @@
 import { unreachable, type Decider } from '#libs/kernel';
 import { assignTask } from './assign-task.js';
 import { extendDeadline, type Extension } from './extend-deadline.js';
+import { listTask } from './list-task.js';
 import { observeProgress } from './observe-progress.js';
 import {
   taskEventTypes,
   type ProgressObserved,
   type TaskAssigned,
   type TaskEvent,
+  type TaskListed,
   type TaskWithdrawn,
 } from './task.events.js';
 import { evolveTask, unknownTask, type Task } from './task.js';
@@ -16,7 +18,8 @@ export type TaskCommand =
   | Readonly<{ kind: 'AssignTask'; data: TaskAssigned['data'] }>
   | Readonly<{ kind: 'ExtendDeadline'; data: Extension }>
   | Readonly<{ kind: 'WithdrawTask'; data: TaskWithdrawn['data'] }>
-  | Readonly<{ kind: 'ObserveProgress'; data: ProgressObserved['data'] }>;
+  | Readonly<{ kind: 'ObserveProgress'; data: ProgressObserved['data'] }>
+  | Readonly<{ kind: 'ListTask'; data: TaskListed['data'] }>;
 
 const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
   switch (command.kind) {
@@ -28,6 +31,8 @@ const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
       return withdrawTask(command.data, task);
     case 'ObserveProgress':
       return observeProgress(command.data, task);
+    case 'ListTask':
+      return listTask(command.data, task);
     default:
       return unreachable(command);
   }

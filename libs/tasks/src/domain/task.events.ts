@@ -48,12 +48,13 @@ export type DeadlineExtended = Fact<
 
 export type TaskWithdrawn = Fact<'TaskWithdrawn', { taskId: string; reason: string; decidedBy: Citation }>;
 
-/** `effectiveOn` of this fact is the data date: the day the notice speaks about. */
+/** `dataDate` is the day the notice speaks about; the fact is effective on it. */
 export type ProgressObserved = Fact<
   'ProgressObserved',
   {
     taskId: string;
     listing: Listing;
+    dataDate: Day;
     observer: string;
     label: string | null;
     claim: Claim | null;
@@ -62,11 +63,15 @@ export type ProgressObserved = Fact<
   }
 >;
 
-export type TaskEvent = TaskAssigned | DeadlineExtended | TaskWithdrawn | ProgressObserved;
+/** A further notice prints the task and says nothing of its progress; `due` is what it prints, and moves nothing. */
+export type TaskListed = Fact<'TaskListed', { taskId: string; listing: Listing; due: Due }>;
+
+export type TaskEvent = TaskAssigned | DeadlineExtended | TaskWithdrawn | ProgressObserved | TaskListed;
 
 export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
   TaskAssigned: true,
   DeadlineExtended: true,
   TaskWithdrawn: true,
   ProgressObserved: true,
+  TaskListed: true,
 };

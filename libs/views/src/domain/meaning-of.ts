@@ -27,6 +27,8 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
       const { agency, claim, completion } = event.data;
       return [{ kind: 'said', ...at, agency, claim, completion }];
     }
+    case 'TaskListed':
+      return [];
   }
 };
 
@@ -35,6 +37,7 @@ export const entryKinds = {
   assigned: { vi: 'Được giao', en: 'Assigned' },
   reported: { vi: 'Báo cáo', en: 'Reported' },
   observed: { vi: 'Được ghi nhận', en: 'Observed' },
+  listed: { vi: 'Được nêu tên', en: 'Listed' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
   withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
   missed: { vi: 'Quá hạn', en: 'Missed' },
@@ -69,6 +72,10 @@ export const entryOf = (event: TimelineEvent): Entry => {
     case 'StatusReported': {
       const { agency } = event.data;
       return { ...entry, ...saidBy(agency, null, event.data), kind: 'reported', agency };
+    }
+    case 'TaskListed': {
+      const { listing, due } = event.data;
+      return { ...entry, kind: 'listed', detail: { by: listing.notice, dueText: due.text, dueOn: due.on } };
     }
   }
 };

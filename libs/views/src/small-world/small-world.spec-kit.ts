@@ -101,6 +101,7 @@ const progressOf = (happened: Happened): void => {
   const said = {
     taskId: 't3',
     listing: listing('II', 1),
+    dataDate: '2025-11-07',
     observer: 'VPCP',
     label: 'Đang thực hiện',
     claim: 'in-progress',
@@ -124,7 +125,12 @@ const progressOf = (happened: Happened): void => {
   report('BKHDT', '2025-11-12', '2025-11-20', ['on-time-but-completed-later']);
   const withdrawal = { taskId: 't3', reason: 'replaced', decidedBy: conclusion };
   happened('task-t3', '2025-11-20', { type: 'TaskWithdrawn', data: withdrawal });
-  const late = { taskId: 't2', listing: { ...listing('I', 9), notice: '700/TB-VPCP' }, observer: 'VPCP' };
+  const late = {
+    taskId: 't2',
+    listing: { ...listing('I', 9), notice: '700/TB-VPCP' },
+    dataDate: '2025-12-20',
+    observer: 'VPCP',
+  };
   happened('task-t2', '2025-12-20', {
     type: 'ProgressObserved',
     data: { ...late, label: 'Đã hoàn thành quá hạn', claim: 'completed-late', resultText: null, completion: null },
@@ -133,6 +139,7 @@ const progressOf = (happened: Happened): void => {
 
 const listing = (appendix: string, row: number): Listing => ({
   notice: '624/TB-VPCP',
+  signedOn: '2025-11-16',
   appendix,
   section: 1,
   sectionTitle: 'Một',

@@ -1,11 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'read', name: 'task_listing' })
-@Index('task_listing_by_notice', ['notice_key', 'appendix_key'])
+@Index('task_listing_by_notice', ['notice_key'], { type: 'hash' })
 @Index('task_listing_by_document', ['document'])
 export class TaskListingEntity {
   @PrimaryColumn('text') task_id!: string;
   @PrimaryColumn('text') notice!: string;
+  @PrimaryColumn('date') signed_on!: string;
   @PrimaryColumn('text') appendix!: string;
   @PrimaryColumn('integer') row!: number;
   @Column('integer', { nullable: true }) section!: number | null;

@@ -68,7 +68,7 @@ const attributesOf = (event: Recorded<TaskAssigned>): TaskAttributes => ({
 });
 
 const listingsOf = (event: Recorded<TimelineEvent>): readonly TaskListing[] => {
-  const listing = event.type === 'TaskAssigned' || event.type === 'ProgressObserved' ? event.data.listing : null;
+  const listing = 'listing' in event.data ? event.data.listing : null;
   if (listing === null) return [];
   const document = event.metadata.source?.document ?? null;
   return [

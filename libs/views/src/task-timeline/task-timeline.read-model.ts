@@ -89,6 +89,7 @@ const taskRow = ({
 const listingRow = (task_id: string, listing: TaskTimelineRow['listings'][number]): object => ({
   task_id,
   notice: listing.notice,
+  signed_on: listing.signedOn,
   appendix: listing.appendix,
   row: listing.row,
   section: listing.section,

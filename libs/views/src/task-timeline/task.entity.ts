@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'read', name: 'task' })
-@Index('task_by_directive', ['directive_key'])
+@Index('task_by_directive', ['directive_key'], { type: 'hash' })
 @Index('task_by_directive_id', ['directive_id'])
 export class TaskEntity {
   @PrimaryColumn('text') task_id!: string;
