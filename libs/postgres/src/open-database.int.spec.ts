@@ -247,6 +247,10 @@ describe('the embedded database', () => {
     const folder = await newFolder();
     await writeFile(folder, 'a file in the way');
     await expect(openDatabase({ dataFolder: folder })).rejects.toThrow(/TASK_LEDGER_DATA/);
+    await expect(openDatabase({ dataFolder: join(folder, 'below', 'it') })).rejects.toThrow(/TASK_LEDGER_DATA/);
+    if (process.platform !== 'linux') return;
+    await expect(openDatabase({ dataFolder: '/proc/task-ledger' })).rejects.toThrow(/TASK_LEDGER_DATA/);
+    await expect(openDatabase({ dataFolder: '/proc' })).rejects.toThrow(/TASK_LEDGER_DATA/);
   });
 
   it('starts nothing when an address is given', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from '../database.js';
@@ -6,6 +6,7 @@ import { postgresError, type PostgresError } from '../postgres-error.js';
 import { accountFor, type Account } from './account.js';
 import { clusterExists, clusterFolder, createCluster, setPassword } from './cluster.js';
 import { withFolderLock } from './folder-lock.js';
+import { makeFolder } from './make-folder.js';
 import {
   forgetDeadPostmaster,
   runningPostmaster,
@@ -37,7 +38,7 @@ export const openEmbedded = async (wanted: string): Promise<Database> => {
 
 const ready = async (folder: string): Promise<string> => {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
+    await makeFolder(folder);
     return await realpath(folder);
   } catch (error) {
     throw postgresError(
