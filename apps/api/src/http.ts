@@ -2,7 +2,8 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ProblemFilter, validationPipe } from '#libs/web';
+import { correlationOf, HttpRefusal, ProblemFilter, validationPipe } from '#libs/web';
+import { allowedMethods, type Route } from './allowed-methods.js';
 import { asOpenApi31 } from './open-api-31.js';
 import { sameOriginOnly } from './same-origin.js';
 
@@ -16,7 +17,13 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   });
   await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, parts: 11 } });
   const fastify = app.getHttpAdapter().getInstance();
+  const routes: Route[] = [];
+  fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
+  fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));
   fastify.addHook('onRequest', sameOriginOnly(host));
+  fastify.addHook('onRequest', async ({ is404, url }) => {
+    if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);
+  });
   fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
     done(null, body),
   );
@@ -31,4 +38,11 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   const openApi = asOpenApi31(SwaggerModule.createDocument(app, description));
   SwaggerModule.setup('docs', app, openApi, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
   return openApi;
+};
+
+/** Told before the body is read, so that a broken body does not hide that nobody takes it. */
+const unanswerable = (routes: readonly Route[], path: string): HttpRefusal => {
+  const methods = allowedMethods(routes, path);
+  if (methods.length === 0) return new HttpRefusal(404, 'resource.not-found');
+  return new HttpRefusal(405, 'request.method-not-allowed', [], { allow: methods.join(', ') });
 };

@@ -2,17 +2,18 @@ import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LoadRegistry } from '#libs/agencies';
 import { openDatabase } from '#libs/postgres';
 import { ApiModule } from './api.module.js';
+import { httpAdapter } from './http-adapter.js';
 import { setUpHttp } from './http.js';
 import { settingsFrom } from './settings.js';
 
 const serve = async (): Promise<void> => {
   const { host, port, databaseUrl, dataFolder } = settingsFrom(process.env);
   const database = await openDatabase({ databaseUrl, dataFolder });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), new FastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
     abortOnError: false,
   });

@@ -1,6 +1,10 @@
 export { requestMetadata, type MetadataRequest } from './request-metadata.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf } from './language.js';
-export { inLanguage, type Language, type Problem } from './problem.js';
+export { inLanguage, problemOf, type Language, type Problem } from './problem.js';
 export { ValidationFailed } from './validation-failed.js';
 export { validationPipe } from './validation.pipe.js';
+export { correlationOf } from './correlation.js';
+export { HttpRefusal } from './http-refusal.js';
+export { outcomeOf } from './outcome.js';
+export { sendProblem, type ProblemReply, type ProblemRequest } from './send-problem.js';

@@ -8,11 +8,22 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
     vi: 'Định dạng nội dung không được hỗ trợ',
     en: 'The media type is not supported',
   },
+  'request.forbidden': { vi: 'Không có quyền thực hiện', en: 'This is not allowed' },
+  'request.foreign-origin': { vi: 'Yêu cầu đến từ trang khác bị từ chối', en: 'Requests from other sites are refused' },
+  'request.method-not-allowed': {
+    vi: 'Địa chỉ này không nhận phương thức đó',
+    en: 'The address does not take this method',
+  },
+  'request.too-slow': { vi: 'Yêu cầu gửi quá chậm', en: 'The request was sent too slowly' },
+  'request.address-too-long': { vi: 'Địa chỉ quá dài', en: 'The address is too long' },
+  'request.headers-too-large': { vi: 'Phần đầu của yêu cầu quá lớn', en: 'The headers are too large' },
   'server.not-ready': {
     vi: 'Hệ thống chưa xử lý kịp, hãy thử lại sau giây lát',
     en: 'The system has not caught up yet, try again in a moment',
   },
   'server.failed': { vi: 'Lỗi hệ thống', en: 'The server failed' },
+  'intake.file-missing': { vi: 'Yêu cầu không kèm tệp', en: 'The request carries no file' },
+  'intake.several-files': { vi: 'Mỗi yêu cầu chỉ nhận một tệp', en: 'A request takes one file' },
   'intake.document-refused': { vi: 'Không thể nhập văn bản này', en: 'This document cannot be imported' },
 };
 

@@ -1,11 +1,9 @@
 import type { Metadata } from '#libs/kernel';
 import { dayAt } from '#libs/kernel';
 import { newId } from '#libs/identity';
+import { correlationOf, type CorrelatedRequest } from './correlation.js';
 
-export type MetadataRequest = Readonly<{
-  id?: unknown;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-}>;
+export type MetadataRequest = CorrelatedRequest;
 
 /**
  * Who and when of a request, set by the server. Until tokens are checked (the server then listens on loopback only)
@@ -18,7 +16,7 @@ export const requestMetadata = (request: MetadataRequest): Metadata => {
     onBehalfOf: null,
     effectiveOn: dayAt(Date.now()),
     commandId: newId(),
-    correlationId: requestId,
+    correlationId: correlationOf({ id: requestId, headers: request.headers }),
     causationId: null,
     source: { document: null, place: null, request: requestId },
     traceId: /^00-([0-9a-f]{32})-/.exec(String(request.headers['traceparent'] ?? ''))?.[1] ?? null,

@@ -1,0 +1,16 @@
+import { allowedMethods } from './allowed-methods.js';
+
+describe('methods of an address', () => {
+  const routes = [
+    { method: 'GET', url: '/v1/tasks' },
+    { method: ['GET', 'HEAD'], url: '/v1/tasks/:id' },
+    { method: 'POST', url: '/v1/tasks/:id' },
+  ];
+  it.each([
+    ['/v1/tasks', ['GET']],
+    ['/v1/tasks/7', ['GET', 'HEAD', 'POST']],
+    ['/v1/tasks/', []],
+    ['/v1/tasks/7/history', []],
+    ['/v1', []],
+  ])('%s are %j', (path, methods) => expect(allowedMethods(routes, path)).toStrictEqual(methods));
+});
