@@ -114,6 +114,14 @@ describe('views over HTTP', () => {
     expect((await get(`/v1/tasks?${query}`)).body).toMatchObject({ status: 400, code: 'request.invalid' }),
   );
 
+  it.each(['/v1/tasks', '/v1/overdue', '/v1/overdue/timeline'])('refuse an unknown agency at %s', async (route) =>
+    expect((await get(`${route}?agency=BXX`)).body).toMatchObject({
+      status: 422,
+      code: 'agency.not-found',
+      errors: [{ place: 'agency' }],
+    }),
+  );
+
   it('wait for a position that is not seen yet, then say so', async () => {
     expect((await get('/v1/tasks?atLeast=3')).status).toBe(200);
     const { status, headers } = await get('/v1/tasks?atLeast=99999');

@@ -132,6 +132,18 @@ describe('status board', () => {
     expect(await ids('2025-11-08', { text: '100%' })).toStrictEqual([]);
   });
 
+  it.each([
+    ['%', ['t2']],
+    ['71%', []],
+    ['90%', ['t2']],
+    ['90_', []],
+    ['\\', []],
+    ['?', []],
+    ['so%', []],
+  ])('finds %s only where it is printed', async (text, found) => {
+    expect(await ids('2025-11-08', { text })).toStrictEqual(found);
+  });
+
   it('is narrowed by directive, document, appendix, status and agency', async () => {
     expect(await ids('2025-11-08', { directive: ' 71/nq–cp' })).toStrictEqual(['t1', 't2']);
     expect(await ids('2025-11-08', { document: '624/tb-vpcp', appendix: 'Phụ lục II' })).toStrictEqual(['t3']);
@@ -172,6 +184,16 @@ describe('overdue', () => {
   it('asks for the assignment of the agency, when one is given', async () => {
     expect(await overdue('2025-11-01', { agency: 'BYT' })).toStrictEqual([]);
     expect(await overdue('2025-11-01', { agency: 'BTC' })).toStrictEqual(['t1']);
+  });
+
+  it('takes the code of an agency in any case and refuses one that nobody has', async () => {
+    expect(await overdue('2025-11-01', { agency: 'BTC' }, 0)).toStrictEqual([]);
+    expect(await overdue('2025-11-01', { agency: ' btc' })).toStrictEqual(['t1']);
+    await expect(overdue('2025-11-01', { agency: 'BXX' })).rejects.toMatchObject({ code: 'agency.not-found' });
+    const intervals = new OverdueTimeline('2025-11-01', null, { agency: 'BXX' });
+    await expect(new OverdueTimelineHandler(read).execute(intervals)).rejects.toMatchObject({
+      faults: [{ place: 'agency' }],
+    });
   });
 
   it('tells what was true from what was known', async () => {
@@ -276,6 +298,7 @@ describe('agency history', () => {
     ]);
     expect((await history('BKHDT', '2025-10-31'))?.entries.map((entry) => entry.kind)).toStrictEqual(['assigned']);
     expect(await history('XYZ', '2025-12-01')).toBeNull();
+    expect((await history('btc', '2025-12-01'))?.agency).toBe('BTC');
   });
 });
 

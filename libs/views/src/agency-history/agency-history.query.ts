@@ -49,10 +49,11 @@ type Found = Readonly<{ total: number; entries: readonly Omit<AgencyHistoryEntry
 export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ code, asOf, knownAt, page }: AgencyHistory): Promise<AgencyHistorySheet | null> {
+  async execute({ code: asked, asOf, knownAt, page }: AgencyHistory): Promise<AgencyHistorySheet | null> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
-    if (!register.knows(code)) return null;
+    const code = register.codeOf(asked);
+    if (code === null) return null;
     const predecessors = register.predecessorsOn(code, asOf);
     const [row] = await this.read.rows<{ found: Found }>(agencyHistorySql, [
       asOf,

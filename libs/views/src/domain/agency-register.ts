@@ -4,7 +4,8 @@ export type AgencyName = Readonly<{ code: string; name: string; on: Day; sequenc
 export type AgencyMerger = Readonly<{ code: string; successor: string; on: Day; sequence: number }>;
 
 export type AgencyRegister = Readonly<{
-  knows: (code: string) => boolean;
+  /** The code as registered, case aside; null for a stranger. */
+  codeOf: (text: string) => string | null;
   nameOn: (code: string, day: Day) => string;
   /** Codes merged into this one by the day, also through others, in order of code. */
   predecessorsOn: (code: string, day: Day) => readonly string[];
@@ -22,7 +23,7 @@ export const agencyRegister = (names: readonly AgencyName[], mergers: readonly A
       .filter((one) => one.successor === code && one.on <= day && !seen.has(one.code))
       .flatMap((one) => [one.code, ...mergedInto(one.code, day, new Set([...seen, one.code]))]);
   return {
-    knows: (code) => inOrder.some((one) => one.code === code),
+    codeOf: (text) => inOrder.find(({ code }) => code.toUpperCase() === text.trim().toUpperCase())?.code ?? null,
     nameOn: (code, day) => {
       const known = inOrder.filter((one) => one.code === code);
       return (known.findLast(({ on }) => on <= day) ?? known[0])?.name ?? code;

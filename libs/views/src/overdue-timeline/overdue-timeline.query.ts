@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
+import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
@@ -45,12 +46,11 @@ export class OverdueTimelineHandler implements IQueryHandler<OverdueTimeline> {
   async execute({ asOf, knownAt, filters, page }: OverdueTimeline): Promise<OverdueIntervals> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
-    const { agency } = filters;
     const { text, parameters } = overdueIntervalsSql({
       asOf,
       position,
       filters,
-      agencies: agency === undefined ? null : [agency, ...register.predecessorsOn(agency, asOf)],
+      agencies: await agenciesAsked(this.read, register, filters.agency, asOf),
       limit: page.limit ?? 50,
       offset: page.offset ?? 0,
     });

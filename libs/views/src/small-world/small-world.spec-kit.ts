@@ -80,7 +80,7 @@ const tasksOf = (happened: Happened): void => {
     due: { text: 'Tháng 10/2025', kind: 'day', on: '2025-10-31' },
   });
   task('t2', '2025-04-01', {
-    title: 'Phủ sóng di động',
+    title: 'Phủ sóng di động 90% dân số',
     leadText: 'Các địa phương có đảo',
     unresolvedLeads: ['Các địa phương có đảo'],
     listing: listing('I', 2),

@@ -21,6 +21,11 @@ export const boardConditions = (
     return `(t.search_key LIKE ${like} OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id
       AND e.sequence <= $2 AND e.effective_on <= $1 AND e.search_key LIKE ${like}))`;
   }),
+  ...symbols(filters.text).map((symbol) => {
+    const literal = bind(symbol);
+    return `(strpos(t.title || ' ' || t.lead_text, ${literal}) > 0 OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id
+      AND e.sequence <= $2 AND e.effective_on <= $1 AND strpos(e.detail->>'text', ${literal}) > 0))`;
+  }),
   ...statusConditions(filters, agencies, bind),
 ];
 
@@ -53,6 +58,13 @@ const words = (text: string | undefined): readonly string[] =>
   searchKey(text ?? '')
     .split(' ')
     .filter((word) => word !== '');
+
+/** What the search keys do not hold is looked for as it stands: a word of signs only, and what goes up to a wildcard. */
+const symbols = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => (searchKey(word) === '' ? [word] : (word.match(/^.*[%_\\]/u) ?? [])));
 
 const statusConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => {
   if (agencies !== null) {

@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Day } from '#libs/kernel';
+import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
@@ -32,12 +33,11 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
   async execute({ asOf, knownAt, filters, page }: StatusBoard): Promise<Board> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
-    const { agency } = filters;
     const { text, parameters } = boardSql({
       asOf,
       position,
       filters,
-      agencies: agency === undefined ? null : [agency, ...register.predecessorsOn(agency, asOf)],
+      agencies: await agenciesAsked(this.read, register, filters.agency, asOf),
       taskId: null,
       sort: page.sort ?? 'place',
       limit: page.limit ?? 50,
