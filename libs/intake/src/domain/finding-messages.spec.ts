@@ -19,4 +19,23 @@ describe('the message of a finding', () => {
       'Directive 8/NQ-ABC is cited with different days: 01/04/2025, 13/04/2025; … is used',
     );
   });
+
+  it.each([
+    { due: '2025-11-30', registered: '2025-12-31' },
+    { printed: '2025-11-30', known: '2025-12-31' },
+  ])('shows both days of a deadline that differs from the register', (values) => {
+    expect(messageOf({ code: 'due-differs-from-register', place: '', values })).toEqual({
+      vi: 'Thời hạn 30/11/2025 khác thời hạn 31/12/2025 đã ghi nhận trước đó',
+      en: 'The deadline 30/11/2025 differs from 31/12/2025 recorded before',
+    });
+  });
+
+  it('shows several known days, and marks that none is known', () => {
+    const of = (known: string) =>
+      messageOf({ code: 'due-differs-from-register', place: '', values: { printed: '2025-11-30', known } }).en;
+    expect(of('2025-12-01, 2025-12-31')).toBe(
+      'The deadline 30/11/2025 differs from 01/12/2025, 31/12/2025 recorded before',
+    );
+    expect(of('')).toBe('The deadline 30/11/2025 differs from … recorded before');
+  });
 });

@@ -3,7 +3,10 @@ import type { Finding, FindingCode } from './finding.js';
 
 export const messageOf = ({ code, values }: Finding): Bilingual => {
   const filled = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => printed(values[name] ?? null));
+    text.replace(/\{([\w|]+)\}/g, (_, names: string) => {
+      const name = names.split('|').find((one) => values[one] !== undefined && values[one] !== '');
+      return printed(name === undefined ? null : (values[name] ?? null));
+    });
   const { vi, en } = MESSAGES[code];
   return { vi: filled(vi), en: filled(en) };
 };
@@ -11,9 +14,12 @@ export const messageOf = ({ code, values }: Finding): Bilingual => {
 const printed = (value: Plain): string => {
   if (value === null) return '…';
   if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value;
+    return ONLY_DAYS.test(value) ? value.replace(DAY, (day) => day.split('-').reverse().join('/')) : value;
   return Array.isArray(value) ? value.map(printed).join(', ') : String(value);
 };
+
+const ONLY_DAYS = /^\d{4}-\d{2}-\d{2}(?:, \d{4}-\d{2}-\d{2})*$/;
+const DAY = /\d{4}-\d{2}-\d{2}/g;
 
 const MESSAGES: Readonly<Record<FindingCode, Bilingual>> = {
   'repeated-ordinal': {
@@ -40,7 +46,10 @@ const MESSAGES: Readonly<Record<FindingCode, Bilingual>> = {
     vi: 'Không đọc được thời hạn "{text}"',
     en: 'The deadline "{text}" cannot be read as a day',
   },
-  'missing-title': { vi: 'Dòng không có nội dung nhiệm vụ', en: 'The row has no task text' },
+  'missing-title': {
+    vi: 'Dòng không có nội dung nhiệm vụ nên không thành nhiệm vụ; các ô khác: {cells}',
+    en: 'The row has no task text and makes no task; its other cells: {cells}',
+  },
   'missing-directive': {
     vi: 'Dòng không ghi văn bản giao nhiệm vụ; tính cho {number}',
     en: 'The row cites no directive; it is counted to {number}',
@@ -56,6 +65,10 @@ const MESSAGES: Readonly<Record<FindingCode, Bilingual>> = {
   'directive-dates-differ': {
     vi: 'Văn bản {number} được ghi với nhiều ngày ký: {days}; dùng ngày {used}',
     en: 'Directive {number} is cited with different days: {days}; {used} is used',
+  },
+  'directive-after-notice': {
+    vi: 'Văn bản giao nhiệm vụ {number} ghi ngày ký {signedOn}, sau ngày {notice} của thông báo; tính từ ngày của thông báo',
+    en: 'The directive {number} is dated {signedOn}, after the notice of {notice}; the day of the notice is used',
   },
   'overdue-but-in-progress': {
     vi: 'Đã quá hạn {due} vào ngày {asOf} nhưng ghi "{label}"',
@@ -74,8 +87,8 @@ const MESSAGES: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'Due on {due}, before its directive {number} was signed on {signedOn}',
   },
   'due-differs-from-register': {
-    vi: 'Thời hạn {due} khác thời hạn {registered} đã ghi nhận trước đó',
-    en: 'The deadline {due} differs from {registered} recorded before',
+    vi: 'Thời hạn {due|printed} khác thời hạn {registered|known} đã ghi nhận trước đó',
+    en: 'The deadline {due|printed} differs from {registered|known} recorded before',
   },
   'row-joined': {
     vi: 'Phần tiếp theo của dòng được ghép vào dòng phía trên',

@@ -15,6 +15,7 @@ export type FindingCode =
   | 'unresolved-directive'
   | 'several-directives'
   | 'directive-dates-differ'
+  | 'directive-after-notice'
   | 'overdue-but-in-progress'
   | 'on-time-but-completed-later'
   | 'late-but-completed-in-time'
