@@ -17,23 +17,25 @@ export type Citation = Readonly<{
 export const citationsIn = (clean: string): readonly Citation[] => {
   if (!/\d\s?[-/]/.test(clean)) return [];
   const key = clean.toLowerCase();
-  return [...clean.matchAll(NUMBER)].map((match) => {
-    const before = KIND_BEFORE.exec(key.slice(Math.max(0, match.index - 80), match.index));
-    const end = match.index + match[0].length;
-    const after = DAY_AFTER.exec(key.slice(end, end + 45));
-    const from = match.index - (before ? before[0].length - (before.groups?.['skip']?.length ?? 0) : 0);
-    const to = end + (after ? after[0].length : 0);
-    const number = match[0].replace(/\s+/g, '').replace(/[.&]+$/, '');
-    return {
-      number,
-      bare: bareOf(number),
-      kind: kindNamed(before?.groups?.['kind'] ?? null) ?? kindOfNumber(number),
-      signedOn: after ? (daysIn(after[0])[0]?.on ?? null) : null,
-      printed: clean.slice(from, to),
-      from,
-      to,
-    };
-  });
+  return [...clean.matchAll(NUMBER)]
+    .filter(([number]) => number.length <= LONGEST_NUMBER)
+    .map((match) => {
+      const before = KIND_BEFORE.exec(key.slice(Math.max(0, match.index - 80), match.index));
+      const end = match.index + match[0].length;
+      const after = DAY_AFTER.exec(key.slice(end, end + 45));
+      const from = match.index - (before ? before[0].length - (before.groups?.['skip']?.length ?? 0) : 0);
+      const to = end + (after ? after[0].length : 0);
+      const number = match[0].replace(/\s+/g, '').replace(/[.&]+$/, '');
+      return {
+        number,
+        bare: bareOf(number),
+        kind: kindNamed(before?.groups?.['kind'] ?? null) ?? kindOfNumber(number),
+        signedOn: after ? (daysIn(after[0])[0]?.on ?? null) : null,
+        printed: clean.slice(from, to),
+        from,
+        to,
+      };
+    });
 };
 
 /** A kind with a bare number, as in "Kế hoạch 02" or "NQ 71", at the start of the text. */
@@ -64,6 +66,8 @@ export const numberKey = (number: string): string =>
 export const bareOf = (number: string): string => (/^\d+/.exec(number)?.[0] ?? number).replace(/^0+(?=\d)/, '');
 
 export const startsWithKind = (key: string): boolean => KIND_AT_START.test(key);
+
+const LONGEST_NUMBER = 120;
 
 const KINDS = [
   'Thông báo kết luận',

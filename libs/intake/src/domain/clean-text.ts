@@ -9,9 +9,18 @@ export const cleaned = (text: string): string =>
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/[‐-―−]/g, '-')
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\u1160\u115f\u2800]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cc}\u034f\ufe00-\ufe0f]/gu, '')
+    .replace(/ {2,}/g, ' ')
     .trim();
 
 const latin = (letter: string): string =>
   letter === letter.toLowerCase() ? folded(letter) : folded(letter).toUpperCase();
+
+/** At most `length` characters; what is cut ends at a word and says so with "…". */
+export const cutAtWord = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.search(/\s\S*$/);
+  return `${(space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd()}…`;
+};

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { citationsIn, kindOfNumber, numberKey, shortCitation, type Citation } from './citation.js';
 import { mostFrequent, type CitationIndex, type CitedDocument } from './citation-index.js';
-import { cleaned } from './clean-text.js';
+import { cleaned, cutAtWord } from './clean-text.js';
 
 export type CompletedDirective = Readonly<{
   number: string;
@@ -11,6 +11,8 @@ export type CompletedDirective = Readonly<{
   days: readonly Day[];
   others: readonly string[];
 }>;
+
+const LONGEST_NUMBER = 120;
 
 /** What a cell cites, with its full number and day from the document itself, else from the register; never guessed. */
 export const completedDirective = (
@@ -25,7 +27,7 @@ export const completedDirective = (
     (number) => number !== citation?.number,
   );
   const unresolved = {
-    number: citation?.number ?? clean,
+    number: citation?.number ?? cutAtWord(clean, LONGEST_NUMBER),
     kind: citation?.kind ?? null,
     signedOn: null,
     printed,

@@ -1,5 +1,5 @@
 import { agencyDirectory, registryFacts } from '#libs/agencies/facts';
-import { first, found, knowledgeOf, OVER, readersOf, textOf } from './notice.spec-kit.js';
+import { documentOf, first, found, knowledgeOf, OVER, readersOf, tableOf, textOf } from './notice.spec-kit.js';
 import { readNotice } from './read-notice.js';
 
 const knowledge = knowledgeOf(agencyDirectory(registryFacts()).resolve);
@@ -76,6 +76,29 @@ describe('directives', () => {
     expect(first(cited('Nghị quyết số 8/NQ-ABC ngày 05/4/2025', twoYears)).directive.signedOn).toBe('2025-04-05');
   });
 
+  it('are no number where the cell cites nothing, however long it is', () => {
+    const long = 'Theo ý kiến tại cuộc họp '.repeat(400).trim();
+    const inTable = (text: string) =>
+      readNotice(
+        documentOf('docx', ...OVER, tableOf('table 1', [HEAD, ['1', 'Việc một', text, 'Bộ Y tế', '31/12/2025']])),
+        knowledge(),
+      );
+    const reading = inTable(long);
+    const { number, printed, signedOn } = first(reading).directive;
+    expect([printed, signedOn]).toEqual([long, null]);
+    expect(number.length).toBeLessThanOrEqual(120);
+    expect(number).toMatch(/^Theo ý kiến tại cuộc họp .* (?:Theo|ý|kiến|tại|cuộc|họp)…$/);
+    expect(found(reading)).toEqual(['unresolved-directive']);
+    expect(first(inTable(`12/${'A'.repeat(5_000)}`)).directive.number.length).toBeLessThanOrEqual(120);
+  });
+
+  it('dated after the notice are a finding, and the notice says since when the task holds', () => {
+    const reading = cited('Nghị quyết số 8/NQ-ABC ngày 21/11/2025');
+    expect(found(reading)).toEqual(['directive-after-notice']);
+    expect(first(reading)).toMatchObject({ effectiveOn: '2025-11-20', directive: { signedOn: '2025-11-21' } });
+    expect(found(cited('Nghị quyết số 8/NQ-ABC ngày 20/11/2025'))).toEqual([]);
+  });
+
   it('cited with two days of one year are a finding', () => {
     expect(found(cited('Thông báo số 7/TB-ABC ngày 01/4/2025', ['Thông báo số 7/TB-ABC ngày 13/4/2025']))).toEqual([
       'directive-dates-differ',
@@ -116,6 +139,32 @@ describe('what contradicts itself', () => {
     });
     expect(on('Đã gửi ngày 05/11/2025', 'Đang thực hiện')).toBeNull();
     expect(on('Đã làm xong', 'Đã hoàn thành')).toBeNull();
+  });
+
+  it.each(['', '\u00a0', '\u200b\u2060\ufeff', '\u3164', ' … '])('a row with the title "%s" is no task', (title) => {
+    const { rows, findings, appendices } = grid(
+      ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', 'Xong', 'Đã hoàn thành'],
+      ['2', title, 'Bộ Công an', '31/10/2025', 'Chờ ý kiến', 'Đang thực hiện'],
+    );
+    expect(rows.map(({ listing }) => listing.ordinal)).toEqual([1]);
+    expect(appendices.map((appendix) => appendix.rows)).toEqual([1]);
+    const missing = findings.filter(({ code }) => code === 'missing-title');
+    expect(missing.map(({ place }) => place)).toEqual(['Phụ lục I, STT 2']);
+    for (const text of ['Bộ Công an', '31/10/2025', 'Chờ ý kiến', 'Đang thực hiện'])
+      expect(missing[0]?.values['cells']).toContain(text);
+    expect(grid(['2', title, 'Bộ Công an', '31/10/2025', '', '']).faults.map(({ code }) => code)).toEqual([
+      'intake.no-task-table',
+    ]);
+  });
+
+  it('a long group row is listed shortened, and what was cut is named', () => {
+    const group = `Nhiệm vụ giao ${'các cơ quan rất lâu đời '.repeat(60)}chỉ đạo`;
+    const reading = grid([`${group}>6`], ['1', 'Việc một', 'Bộ Y tế', '31/12/2025', '', '']);
+    const listed = first(reading).listing.group ?? '';
+    expect(listed.length).toBeLessThanOrEqual(500);
+    const cut = reading.findings.filter(({ code }) => code === 'text-not-placed').map(({ values }) => values['text']);
+    expect(cut).toHaveLength(1);
+    expect(`${listed.slice(0, -1)} ${cut[0]}`).toBe(group);
   });
 
   it('wrong numbering: repeated and missing, but not out of order', () => {

@@ -11,6 +11,7 @@ import { faultsOf } from './notice-faults.js';
 import { isFootnote } from './headings.js';
 import type { Knowledge, NoticeLeads } from './knowledge.js';
 import { noticeIdentity, type NoticeIdentity } from './notice-identity.js';
+import { cutHeadingFindings, listedHeading } from './listed-heading.js';
 import { ordinalFindings } from './ordinal-findings.js';
 import { whereAt } from './place.js';
 import type { RawRow } from './raw-row.js';
@@ -19,6 +20,7 @@ import type { Reading, ReadRow } from './reading.js';
 import { rowFindings } from './row-findings.js';
 import { secrecyMark } from './secrecy.js';
 import { itemsOf, linesOfCells, unitsOf } from './source-items.js';
+import { isTitled, untitledFinding } from './untitled-rows.js';
 
 /** What a notice says: number, day, appendices and rows, with everything that is wrong, missing or left over named. */
 export const readNotice = (content: DocumentContent, knowledge: Knowledge): Reading => {
@@ -31,7 +33,7 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
     return leads.length > 0 && unresolved.length === 0;
   };
   const appendices = layout.appendices.map((appendix) => appendixReading(appendix, isResolvedLead));
-  const rowCount = appendices.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rowCount = appendices.reduce((sum, { rows }) => sum + rows.filter(isTitled).length, 0);
   const faults: readonly Fault[] = faultsOf(identity, secrecyMark(items, besideTheText(content)), rowCount);
   const { number, signedOn } = identity;
   const summaries = appendices.map(summaryOf);
@@ -45,12 +47,20 @@ export const readNotice = (content: DocumentContent, knowledge: Knowledge): Read
   for (const appendix of appendices) {
     const notice = { number, signedOn, appendix };
     appendix.rows.forEach((raw, at) => {
+      if (!isTitled(raw)) {
+        findings.push(untitledFinding(appendix.name, raw));
+        return;
+      }
       const directive = directiveOf(raw, appendix);
       const row = readRow(raw, at + 1, notice, directive, resolveLeads);
       rows.push(row);
       findings.push(...rowFindings(raw, row, directive, notice));
     });
-    findings.push(...ordinalFindings(appendix.name, appendix.rows), ...leftoverFindings(appendix));
+    findings.push(
+      ...ordinalFindings(appendix.name, appendix.rows),
+      ...cutHeadingFindings(appendix.name, appendix.rows),
+      ...leftoverFindings(appendix),
+    );
   }
   const footnotes = content.footnotes.map(({ mark, text, at }): Finding => ({
     code: 'footnote',
@@ -108,10 +118,11 @@ const directiveReader = (
 };
 
 /** Where an appendix has no sections, its group rows divide it. */
-const summaryOf = ({ name, title, dataDate, rows }: AppendixReading): AppendixSummary => {
+const summaryOf = ({ name, title, dataDate, rows: all }: AppendixReading): AppendixSummary => {
+  const rows = all.filter(isTitled);
   const counts = new Map<string, number>();
   for (const { section, group } of rows) {
-    const over = section?.title ?? group ?? '';
+    const over = listedHeading(section?.title ?? group ?? '');
     counts.set(over, (counts.get(over) ?? 0) + 1);
   }
   const divided = [...counts].some(([over]) => over !== '');

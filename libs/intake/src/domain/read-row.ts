@@ -5,6 +5,7 @@ import type { CompletedDirective } from './completed-directive.js';
 import { completionDay } from './completion-day.js';
 import { dayPhrase } from './day-phrase.js';
 import type { Knowledge, NoticeLeads } from './knowledge.js';
+import { listedHeading } from './listed-heading.js';
 import type { NoticeProgress } from './notice-row.js';
 import type { RawRow } from './raw-row.js';
 import type { ReadRow } from './reading.js';
@@ -23,7 +24,8 @@ export const readRow = (
   directive: CompletedDirective,
   resolveLeads: Knowledge['resolveLeads'],
 ): ReadRow => {
-  const effectiveOn = directive.signedOn ?? notice.signedOn;
+  const assignedOn = directive.signedOn ?? notice.signedOn;
+  const effectiveOn = assignedOn > notice.signedOn ? notice.signedOn : assignedOn;
   const leadText = raw.cells.lead ?? '';
   const leads = resolvedLeads(leadText, effectiveOn, resolveLeads);
   const dueText = raw.cells.due ?? null;
@@ -41,8 +43,8 @@ export const readRow = (
       signedOn: notice.signedOn,
       appendix: notice.appendix.name,
       section: raw.section?.number ?? null,
-      sectionTitle: raw.section?.title ?? null,
-      group: raw.group,
+      sectionTitle: raw.section === null ? null : listedHeading(raw.section.title),
+      group: raw.group === null ? null : listedHeading(raw.group),
       ordinal: ordinalOf(raw),
       row,
     },

@@ -16,7 +16,7 @@ export const rowFindings = (
 ): readonly Finding[] => {
   const { appendix, section, ordinal } = row.listing;
   const place = placeOf(appendix, section, ordinal, raw.at);
-  return [...shapeFaults(raw, row), ...directiveFaults(raw, row, directive), ...dateFaults(row, notice)].map(
+  return [...shapeFaults(raw, row), ...directiveFaults(raw, row, directive, notice), ...dateFaults(row, notice)].map(
     ([code, values]) => ({
       code,
       place,
@@ -35,7 +35,6 @@ const shapeFaults = ({ cells, columns, joined }: RawRow, row: ReadRow): Faults =
     faults.push(['unreadable-ordinal', { text: cells.ordinal }]);
   if (cells.ordinal === undefined && has(columns, 'ordinal'))
     faults.push(['row-without-ordinal', { title: shortTitle }]);
-  if (row.title.trim() === '') faults.push(['missing-title', {}]);
   if (row.leadText.trim() === '') faults.push(['missing-lead', {}]);
   row.unresolvedLeads.forEach((text) => faults.push(['unresolved-lead', { text }]));
   if (row.due.text === null) faults.push(['missing-deadline', {}]);
@@ -49,11 +48,17 @@ const directiveFaults = (
   { cells, columns }: RawRow,
   { directive }: ReadRow,
   { days, others }: CompletedDirective,
+  notice: NoticeFacts,
 ): Faults => {
   const faults: [FindingCode, PlainRecord][] = [];
   if (has(columns, 'directive') && cells.directive === undefined)
     faults.push(['missing-directive', { number: directive.number }]);
   if (directive.signedOn === null) faults.push(['unresolved-directive', { text: directive.printed }]);
+  if (directive.signedOn !== null && directive.signedOn > notice.signedOn)
+    faults.push([
+      'directive-after-notice',
+      { number: directive.number, signedOn: directive.signedOn, notice: notice.signedOn },
+    ]);
   if (others.length > 0) faults.push(['several-directives', { number: directive.number, others }]);
   if (days.length > 1)
     faults.push(['directive-dates-differ', { number: directive.number, days, used: directive.signedOn }]);

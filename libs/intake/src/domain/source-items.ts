@@ -14,7 +14,7 @@ export const itemsOf = (content: DocumentContent): readonly Item[] => {
   let id = 0;
   const unit = (text: string, at: string): Unit => {
     const clean = cleaned(text);
-    return { id: id++, text: text.trim(), clean, key: clean.toLowerCase(), at };
+    return { id: id++, text: clean === '' ? '' : text.trim(), clean, key: clean.toLowerCase(), at };
   };
   const rowItem = (row: TableRow, block: number): RowItem => ({
     kind: 'row',
@@ -31,7 +31,7 @@ export const itemsOf = (content: DocumentContent): readonly Item[] => {
     block.kind === 'paragraph'
       ? block.text
           .split(/\r\n|[\n\r\v\f\u2028]/)
-          .filter((line) => line.trim() !== '')
+          .filter((line) => cleaned(line) !== '')
           .map((line) => ({ kind: 'line', unit: unit(line, block.at), block: index }))
       : rowsWithText(block).map((row) => rowItem(row, index)),
   );
@@ -70,4 +70,4 @@ export const standsAlone = (item: Item): boolean =>
   item.kind === 'line' || (ownCells(item).length > 0 && sameText(unitsOf(item)));
 
 const rowsWithText = (table: Table): readonly TableRow[] =>
-  table.rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
+  table.rows.filter((row) => row.cells.some((cell) => cleaned(cell.text) !== ''));
