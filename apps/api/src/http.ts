@@ -15,8 +15,9 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
   });
-  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 10, parts: 11 } });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 2, fields: 10, parts: 12 } });
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
   fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));

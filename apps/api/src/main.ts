@@ -16,6 +16,7 @@ const serve = async (): Promise<void> => {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
     abortOnError: false,
+    bodyParser: false,
   });
   await setUpHttp(app, host);
   await app.init();

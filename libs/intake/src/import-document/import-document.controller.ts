@@ -7,7 +7,7 @@ import { requestMetadata, type MetadataRequest } from '#libs/web';
 import { importReportSchema } from './import-report.schema.js';
 import { ImportDocument } from './import-document.command.js';
 import type { ImportReport } from './import-report.js';
-import { uploadedFile, type UploadRequest } from './uploaded-file.js';
+import { rawMediaTypes, uploadedFile, type UploadRequest } from './uploaded-file.js';
 
 class ImportQuery {
   @ApiPropertyOptional({ type: Boolean, description: 'Show everything, write nothing.' })
@@ -33,7 +33,7 @@ export class ImportDocumentController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Import a conclusion notice (.docx, .xlsx, .csv, text)', operationId: 'importDocument' })
-  @ApiConsumes('multipart/form-data', 'application/octet-stream')
+  @ApiConsumes('multipart/form-data', ...rawMediaTypes)
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ schema: importReportSchema })
   async import(@Req() request: UploadRequest & MetadataRequest, @Query() query: ImportQuery): Promise<ImportReport> {
