@@ -1,9 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { testDatabase } from '#libs/testing';
 import { commandLine, jsonFrom } from './kit/command-line.js';
-import { asDocx, asText } from './kit/notice-files.js';
+import { asCsv, asDocx, asText } from './kit/notice-files.js';
 import { sampleNotice } from './kit/sample-notice.js';
 import { startServer, type Server } from './kit/server.js';
 
@@ -66,8 +70,32 @@ describe('the server', () => {
     });
     expect(again).toMatchObject({ status: 200, body: { events: 0, tasks: { assigned: 0, alreadyKnown: 9 } } });
     const read = await get<Items>(`/v1/overdue?asOf=2025-11-12&atLeast=${imported.body.position}`);
-    expect(read).toMatchObject({ status: 200, body: { total: 7, asOf: '2025-11-12' } });
+    expect(read).toMatchObject({ status: 200, body: { total: 6, asOf: '2025-11-12' } });
   }, 60_000);
+
+  it('takes a notice as plain text or as csv, by what the sender says it is, and refuses what can be none', async () => {
+    const plain = await post('?dryRun=true', asText(sampleNotice), { 'content-type': 'text/plain; charset=utf-8' });
+    expect(plain).toMatchObject({ status: 200, body: { document: { number: '701/TB-VPCP' } } });
+    const csv = await post('?dryRun=true', asCsv(sampleNotice), { 'content-type': 'text/csv' });
+    expect(csv).toMatchObject({ status: 200, body: { document: { number: '701/TB-VPCP' } } });
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'image/png']) {
+      expect(await post('', '{', { 'content-type': type })).toMatchObject({
+        status: 415,
+        body: { code: 'request.media-type-unsupported', errors: [{ place: 'Content-Type' }] },
+      });
+    }
+    expect(await post('', '', { 'content-type': 'text/plain' })).toMatchObject({
+      status: 422,
+      body: { code: 'intake.file-missing' },
+    });
+  }, 60_000);
+
+  it.each([2, 3, 5])('imports none of %i files in one form', async (count) => {
+    const several = new FormData();
+    const bytes = Buffer.from(asText(sampleNotice));
+    for (let nth = 1; nth <= count; nth += 1) several.append('file', new Blob([bytes]), `${nth}.txt`);
+    expect(await post('', several)).toMatchObject({ status: 422, body: { code: 'intake.several-files' } });
+  });
 
   it('answers every question over HTTP', async () => {
     const { body: board } = await get<Items>('/v1/tasks?asOf=2025-11-20&text=ho%20so%20dien%20tu&limit=1');
@@ -126,6 +154,43 @@ describe('the server', () => {
     expect(await post('', form(new Uint8Array(21 * 1024 * 1024), 'a.bin'))).toMatchObject({ status: 413 });
   }, 60_000);
 
+  it('answers with a problem also where no route is reached, and names the methods an address takes', async () => {
+    for (const [method, path, status, allow] of [
+      ['GET', '/v1/tasks/%ff', 400, null],
+      ['GET', `/v1/tasks/${'x'.repeat(200)}`, 414, null],
+      ['GET', '/v1/nothing', 404, null],
+      ['POST', '/v1/nothing', 404, null],
+      ['PUT', '/v1/tasks', 405, 'GET, HEAD'],
+      ['DELETE', '/v1/tasks/7/history', 405, 'GET, HEAD'],
+      ['GET', '/v1/documents', 405, 'POST'],
+    ] as const) {
+      const answer = await fetch(`${server.url}${path}`, { method, headers: { 'accept-language': 'en' } });
+      const { headers } = answer;
+      expect([path, answer.status, headers.get('allow')]).toStrictEqual([path, status, allow]);
+      expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect([headers.get('content-language'), headers.get('vary')]).toStrictEqual(['en', 'Accept-Language']);
+      expect(await answer.json()).toMatchObject({ status, instance: path });
+    }
+    const nonsense = await new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname, () => socket.write('no http at all\r\n\r\n'));
+      let heard = '';
+      socket.setEncoding('utf8').on('data', (text: string) => (heard += text));
+      socket.once('close', () => resolve(heard)).once('error', reject);
+    });
+    expect(nonsense).toMatch(/^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*"code":"request\.invalid"/);
+  }, 60_000);
+
+  it('gives every request a name that no restart repeats, or keeps the one its sender gave', async () => {
+    const nameOf = async (headers: Record<string, string>) =>
+      (await fetch(`${server.url}/v1/nothing`, { headers })).headers.get('x-request-id');
+    const version7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
+    expect(await nameOf({})).toMatch(version7);
+    expect(await nameOf({ 'x-request-id': 'portal-7' })).toBe('portal-7');
+    expect(await nameOf({ 'x-correlation-id': 'case.12' })).toBe('case.12');
+    expect(await nameOf({ 'x-request-id': 'two words' })).toMatch(version7);
+  });
+
   it('refuses pages of other sites and names that were pointed at it', async () => {
     expect(await get('/v1/tasks', { origin: 'https://example.org' })).toMatchObject({ status: 403 });
     expect(await get('/v1/tasks', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
@@ -161,4 +226,32 @@ describe('the server', () => {
     expect(JSON.stringify(body)).not.toContain('"nullable"');
     expect((await fetch(`${server.url}/docs`)).status).toBe(200);
   });
+});
+
+describe('a server whose database ends every connection', () => {
+  it('lives on while it idles, and answers afterwards', async () => {
+    const database = await testDatabase();
+    const own = await startServer({ DATABASE_URL: database.url });
+    const admin = new pg.Client({ connectionString: database.url });
+    try {
+      await admin.connect();
+      const answers = async () => (await fetch(`${own.url}/v1/agencies`)).status;
+      expect(await answers()).toBe(200);
+      for (let round = 0; round < 3; round += 1) {
+        const sql = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+        expect((await admin.query(sql)).rowCount).toBeGreaterThan(2);
+        await pause(500);
+        expect(await answers()).toBe(200);
+      }
+      const deadline = Date.now() + 20_000;
+      const ready = async () => (await fetch(`${own.url}/health/ready`)).status;
+      while ((await ready()) !== 200 && Date.now() < deadline) await pause(200);
+      expect(await ready()).toBe(200);
+    } finally {
+      await admin.end();
+      expect(await own.stop()).toBe(0);
+      await database.drop();
+    }
+  }, 90_000);
 });
