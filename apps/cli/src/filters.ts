@@ -65,12 +65,20 @@ const sortOf = (text: string | undefined): BoardSort | undefined => {
   if (text === undefined) return undefined;
   const field = boardSorts.find((sort) => sort === text.replace(/^-/, ''));
   if (field === undefined)
-    throw new UsageError(`--sort "${text}": use one of ${boardSorts.join(', ')}, with "-" before it for descending.`);
+    throw new UsageError({
+      vi: `--sort "${text}": dùng một trong ${boardSorts.join(', ')}; thêm "-" phía trước để xếp giảm dần.`,
+      en: `--sort "${text}": use one of ${boardSorts.join(', ')}, with "-" before it for descending.`,
+    });
   return text.startsWith('-') ? `-${field}` : field;
 };
 
 const numberOf = (name: string, text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${name} "${text}": give a whole number.`);
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new UsageError({
+      vi: `${name} "${text}": cần một số nguyên không âm.`,
+      en: `${name} "${text}": give a whole number.`,
+    });
+  }
   return Number(text);
 };
 
@@ -79,7 +87,12 @@ export const dayOption = (text: string | undefined): Day => {
   const day = text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_all, date: string, month: string, year: string) =>
     [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
   );
-  if (!isDay(day)) throw new UsageError(`--as-of "${text}": give a day of the calendar as yyyy-mm-dd or dd/mm/yyyy.`);
+  if (!isDay(day)) {
+    throw new UsageError({
+      vi: `--as-of "${text}": cần một ngày có thật, viết dd/mm/yyyy hoặc yyyy-mm-dd.`,
+      en: `--as-of "${text}": give a day of the calendar as yyyy-mm-dd or dd/mm/yyyy.`,
+    });
+  }
   return day;
 };
 
@@ -87,5 +100,8 @@ export const knownAtOption = (text: string | undefined): KnownAt => {
   if (text === undefined) return null;
   if (/^-?\d{1,15}$/.test(text)) return Number(text);
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
-  throw new UsageError(`--known-at "${text}": give a ledger sequence (42) or an instant (2025-11-07T17:00:00+07:00).`);
+  throw new UsageError({
+    vi: `--known-at "${text}": cần số thứ tự trong sổ (42) hoặc thời điểm (2025-11-07T17:00:00+07:00).`,
+    en: `--known-at "${text}": give a ledger sequence (42) or an instant (2025-11-07T17:00:00+07:00).`,
+  });
 };

@@ -17,6 +17,7 @@ export {
 } from './status-board/board.js';
 export { OneTask, type TaskPlace, type TaskSheet } from './one-task/one-task.query.js';
 export { TaskHistory, type TaskReplay } from './task-history/task-history.query.js';
+export { TasksByPrefix } from './task-history/tasks-by-prefix.query.js';
 export type { Change, HistoryStep, StepState } from './task-history/history-of.js';
 export {
   OverdueTimeline,

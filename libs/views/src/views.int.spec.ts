@@ -13,6 +13,7 @@ import { BEFORE_TASKS, LATE_ENTRY, resolution, SECOND_NOTICE, SHA } from './smal
 import { StatusBoard, StatusBoardHandler, type BoardPage } from './status-board/status-board.query.js';
 import type { BoardFilters } from './status-board/board.js';
 import { TaskHistory, TaskHistoryHandler } from './task-history/task-history.query.js';
+import { TasksByPrefix, TasksByPrefixHandler } from './task-history/tasks-by-prefix.query.js';
 import { viewReadModels } from './view-read-models.js';
 
 let database: TestDatabase;
@@ -263,6 +264,16 @@ describe('one task', () => {
       { agency: 'BTC', field: 'observed', from: false, to: true },
     ]);
     expect(await new TaskHistoryHandler(ledger, read).execute(new TaskHistory('t3', BEFORE_TASKS))).toBeNull();
+  });
+});
+
+describe('the beginning of an id', () => {
+  it.each([
+    ['t1', ['t1']],
+    ['t', ['t1', 't2']],
+    ['%', []],
+  ])('%s stands for the tasks that begin so', async (prefix, found) => {
+    expect(await new TasksByPrefixHandler(read).execute(new TasksByPrefix(prefix))).toStrictEqual(found);
   });
 });
 

@@ -17,6 +17,7 @@ import { StatusBoardController } from './status-board/status-board.controller.js
 import { StatusBoardHandler } from './status-board/status-board.query.js';
 import { TaskHistoryController } from './task-history/task-history.controller.js';
 import { TaskHistoryHandler } from './task-history/task-history.query.js';
+import { TasksByPrefixHandler } from './task-history/tasks-by-prefix.query.js';
 import { Today } from './today.js';
 
 @Module({
@@ -37,6 +38,7 @@ import { Today } from './today.js';
     StatusBoardHandler,
     OneTaskHandler,
     TaskHistoryHandler,
+    TasksByPrefixHandler,
     OverdueTimelineHandler,
     AgencyHistoryHandler,
     ListDirectivesHandler,

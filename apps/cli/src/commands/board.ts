@@ -6,16 +6,18 @@ import { boardText } from '../print/board-text.js';
 import { withSession } from '../session.js';
 
 const boardCommand = (name: string, description: string, overdueOnly: boolean): Command =>
-  withFilters(new Command(name).description(description)).action(async (options: FilterOptions) => {
-    const query = new StatusBoard(
-      dayOption(options.asOf),
-      knownAtOption(options.knownAt),
-      { ...filtersOf(options), overdueOnly },
-      pageOf(options),
-    );
-    const board = await withSession<Board>(({ queries }) => queries.execute(query));
-    answer(options.json, board, () => boardText(board, options.lang));
-  });
+  withFilters(new Command(name).description(description))
+    .option('--ids', 'show the beginning of each task id, which "replay" takes')
+    .action(async (options: FilterOptions & Readonly<{ ids?: boolean }>) => {
+      const query = new StatusBoard(
+        dayOption(options.asOf),
+        knownAtOption(options.knownAt),
+        { ...filtersOf(options), overdueOnly },
+        pageOf(options),
+      );
+      const board = await withSession<Board>(({ queries }) => queries.execute(query));
+      answer(options.json, board, () => boardText(board, options.lang, options.ids));
+    });
 
 export const tasksCommand = (): Command => boardCommand('tasks', 'every task and how it stands on a day', false);
 

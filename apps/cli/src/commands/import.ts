@@ -33,8 +33,12 @@ export const importCommand = (): Command =>
 
 const contentsOf = async (file: string): Promise<Uint8Array> => {
   const found = await stat(file).catch(() => null);
-  if (found === null) throw new UsageError(`${file}: there is no such file.`);
-  if (!found.isFile()) throw new UsageError(`${file}: is not a file.`);
+  if (found === null) {
+    throw new UsageError({ vi: `${file}: không có tệp này.`, en: `${file}: there is no such file.` });
+  }
+  if (!found.isFile()) {
+    throw new UsageError({ vi: `${file}: đây không phải là một tệp.`, en: `${file}: is not a file.` });
+  }
   const bytes = await readFile(file);
   return bytes.subarray(0, LARGEST_READ);
 };

@@ -8,11 +8,17 @@ const HEAD = {
   en: ['No.', 'Task', 'Lead', 'Due', 'Status', 'Late'],
 } as const;
 
-const LONGEST_TITLE = 160;
+const ID = { vi: 'Mã', en: 'Id' } as const;
 
-export const boardText = (board: Board, language: Language): string => {
+const LONGEST_TITLE = 160;
+const SHORT_ID = 13;
+
+export const boardText = (board: Board, language: Language, ids = false): string => {
   const [ordinal, title, lead, due, status, late] = HEAD[language];
   const columns: readonly Column<BoardItem>[] = [
+    ...(ids
+      ? [{ title: ID[language], width: SHORT_ID + 2, of: (item: BoardItem) => item.taskId.slice(0, SHORT_ID) }]
+      : []),
     { title: ordinal, width: 8, align: 'right', of: ordinalOf },
     { title, width: 0, of: (item) => shortened(item.title) },
     { title: lead, width: 20, of: (item) => shortened(item.leadText) },

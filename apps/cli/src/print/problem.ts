@@ -1,13 +1,19 @@
 import { Rejection } from '#libs/kernel';
+import { UsageError } from '../usage-error.js';
 
 /** What went wrong, where, and what to do, in Vietnamese and English, on standard error. */
 export const printProblem = (error: unknown): void => {
-  const lines =
-    error instanceof Rejection && error.faults.length > 0
-      ? error.faults.flatMap(({ code, place, message }) => [
-          `${place}: ${message.vi} [${code}]`,
-          `${place}: ${message.en} [${code}]`,
-        ])
-      : [error instanceof Error ? error.message : String(error)];
+  const lines = linesOf(error);
   process.stderr.write(lines.map((line) => `task-ledger: ${line}\n`).join(''));
+};
+
+const linesOf = (error: unknown): readonly string[] => {
+  if (error instanceof UsageError) return [error.said.vi, error.said.en];
+  if (error instanceof Rejection && error.faults.length > 0) {
+    return error.faults.flatMap(({ code, place, message }) => [
+      `${place}: ${message.vi} [${code}]`,
+      `${place}: ${message.en} [${code}]`,
+    ]);
+  }
+  return [error instanceof Error ? error.message : String(error)];
 };
