@@ -9,6 +9,12 @@ const exitCodeOf = (error: unknown): number => {
   return error instanceof UsageError ? 2 : 1;
 };
 
+/** Whoever reads the answer has seen enough (`| head`): that is no failure, and the data is closed by then. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 program()
   .parseAsync(process.argv)
   .catch((error: unknown) => {

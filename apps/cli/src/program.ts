@@ -9,6 +9,9 @@ import { overdueCommand, tasksCommand } from './commands/board.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { serveCommand } from './commands/serve.js';
+import { sayingProblemsTwice } from './print/usage-problem.js';
+
+const HINT = '(--help: cách dùng / shows how)';
 
 const DATA = `
 Data: DATABASE_URL names a PostgreSQL; without it a PostgreSQL of its own keeps the data in
@@ -16,10 +19,9 @@ TASK_LEDGER_DATA (default .data), shared with a running server.
 Exit codes: 0 ok, 1 refused or failed, 2 usage.`;
 
 export const program = (): Command => {
-  const root = new Command('task-ledger')
+  const root = sayingProblemsTwice(new Command('task-ledger'))
     .description('Who promised what, who reported, who knew, and when.')
-    .addHelpText('after', DATA)
-    .exitOverride();
+    .addHelpText('after', DATA);
   [
     importCommand(),
     tasksCommand(),
@@ -32,6 +34,6 @@ export const program = (): Command => {
     rebuildCommand(),
     serveCommand(),
     demoCommand(),
-  ].forEach((command) => root.addCommand(command.exitOverride().showHelpAfterError('(--help shows how)')));
+  ].forEach((command) => root.addCommand(sayingProblemsTwice(command).showHelpAfterError(HINT)));
   return root;
 };

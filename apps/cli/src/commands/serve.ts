@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { UsageError } from '../usage-error.js';
 
 const SERVER = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 
@@ -11,10 +12,18 @@ export const serveCommand = (): Command =>
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .action((options: Readonly<{ port?: string; host?: string }>) =>
       serve({
-        ...(options.port === undefined ? {} : { PORT: options.port }),
+        ...(options.port === undefined ? {} : { PORT: portOf(options.port) }),
         ...(options.host === undefined ? {} : { HOST: options.host }),
       }),
     );
+
+const portOf = (text: string): string => {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return text;
+  throw new UsageError({
+    vi: `--port "${text}": cần một số từ 0 đến 65535.`,
+    en: `--port "${text}": give a number from 0 to 65535.`,
+  });
+};
 
 /** Runs the server as a process of its own until it ends; signals reach it. */
 export const serve = async (environment: NodeJS.ProcessEnv): Promise<void> => {

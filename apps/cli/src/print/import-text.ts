@@ -1,6 +1,7 @@
 import type { ImportReport } from '#libs/intake';
 import { printed } from './day.js';
 import { findingsTable } from './findings-table.js';
+import { rowsTable } from './rows-table.js';
 import type { Language } from './words.js';
 
 /** The outcome of an import for a person: what was found, what it became, what needs a look. */
@@ -28,7 +29,11 @@ export const importText = (report: ImportReport, language: Language): string => 
         ? `${findings.length} điểm cần xem lại:`
         : `${findings.length} findings:`,
   ].map(withinWidth);
-  return [...lines, ...(findings.length === 0 ? [] : [findingsTable(findings, language)])].join('\n');
+  return [
+    ...(report.rows === null ? [] : [rowsTable(report.rows, language)]),
+    ...lines,
+    ...(findings.length === 0 ? [] : [findingsTable(findings, language)]),
+  ].join('\n');
 };
 
 const WIDTH = 100;
