@@ -1,3 +1,4 @@
+import type { Claim } from '#libs/tasks/facts';
 import type { Status } from '#libs/views';
 
 export type Language = 'vi' | 'en';
@@ -14,3 +15,12 @@ const STATUS: Readonly<Record<Status, Readonly<Record<Language, string>>>> = {
 };
 
 export const statusWord = (status: Status, language: Language): string => STATUS[status][language];
+
+const CLAIM: Readonly<Record<Claim, Readonly<Record<Language, string>>>> = {
+  completed: { vi: 'Đã hoàn thành', en: 'Completed' },
+  'completed-late': { vi: 'Đã hoàn thành quá hạn', en: 'Completed late' },
+  'in-progress': { vi: 'Đang thực hiện', en: 'In progress' },
+  'not-completed': { vi: 'Chưa hoàn thành', en: 'Not completed' },
+};
+
+export const claimWord = (claim: Claim, language: Language): string => CLAIM[claim][language];

@@ -62,6 +62,7 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
       assignments: rows.reduce((sum, row) => sum + row.assignees.length, 0),
       events: register.events === 0 ? 0 : register.events + chunks.length + 2,
       findings: findings.map((finding) => ({ code: finding.code, place: finding.place, message: messageOf(finding) })),
+      rows: dryRun ? rows : null,
       position: accepted.position,
     };
   }

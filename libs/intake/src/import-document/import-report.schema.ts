@@ -25,5 +25,6 @@ export const importReportSchema = object({
   assignments: count,
   events: count,
   findings: listOf(object({ code: text, place: text, message: object({ vi: text, en: text }) })),
+  rows: { type: 'array', nullable: true, items: { type: 'object' } },
   position: { type: 'integer', nullable: true },
 });
