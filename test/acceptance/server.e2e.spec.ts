@@ -183,7 +183,7 @@ describe('the server', () => {
 
   it('gives every request a name that no restart repeats, or keeps the one its sender gave', async () => {
     const nameOf = async (headers: Record<string, string>) =>
-      (await fetch(`${server.url}/v1/nothing`, { headers })).headers.get('x-request-id');
+      (await fetch(`${server.url}/health/live`, { headers })).headers.get('x-request-id');
     const version7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
     expect(await nameOf({})).toMatch(version7);
     expect(await nameOf({ 'x-request-id': 'portal-7' })).toBe('portal-7');
