@@ -167,6 +167,13 @@ describe('what contradicts itself', () => {
     expect(`${listed.slice(0, -1)} ${cut[0]}`).toBe(group);
   });
 
+  it('a lead cell of endless text names nobody, and is kept as printed', () => {
+    const text = 'Bộ Y tế, '.repeat(1_000).trim();
+    const reading = grid(['1', 'Việc một', text, '31/12/2025', '', '']);
+    expect(first(reading)).toMatchObject({ leadText: text, leads: [], unresolvedLeads: [text] });
+    expect(found(reading)).toContain('unresolved-lead');
+  });
+
   it('wrong numbering: repeated and missing, but not out of order', () => {
     const row = (ordinal: string): readonly string[] => [ordinal, `Việc ${ordinal}`, 'Bộ Y tế', '31/12/2025', '', ''];
     const reading = grid(row('1'), row('3'), row('2'), row('3'), row('6'));

@@ -15,6 +15,7 @@ import { cutHeadingFindings, listedHeading } from './listed-heading.js';
 import { ordinalFindings } from './ordinal-findings.js';
 import { whereAt } from './place.js';
 import type { RawRow } from './raw-row.js';
+import { boundFaults } from './reading-bounds.js';
 import { readRow } from './read-row.js';
 import type { Reading, ReadRow } from './reading.js';
 import { rowFindings } from './row-findings.js';
@@ -24,6 +25,9 @@ import { isTitled, untitledFinding } from './untitled-rows.js';
 
 /** What a notice says: number, day, appendices and rows, with everything that is wrong, missing or left over named. */
 export const readNotice = (content: DocumentContent, knowledge: Knowledge): Reading => {
+  const tooMuch = boundFaults(content);
+  if (tooMuch.length > 0)
+    return { number: null, signedOn: null, appendices: [], rows: [], findings: [], faults: tooMuch };
   const items = itemsOf(content);
   const layout = layoutOf(items, content.format === 'xlsx' ? content.blocks.map(({ at }) => at) : null);
   const identity = noticeIdentity(linesOutsideTables(layout));

@@ -63,8 +63,12 @@ export const ordinalOf = ({ cells }: RawRow): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
+/** All provinces by name take less than half of it. */
+const LONGEST_LEADS = 5_000;
+
 const resolvedLeads = (text: string, on: Day, resolve: Knowledge['resolveLeads']): NoticeLeads => {
   if (text.trim() === '') return { leads: [], unresolved: [], assignees: [] };
+  if (text.length > LONGEST_LEADS) return { leads: [], unresolved: [text], assignees: [] };
   const inOneLine = resolve(text.replace(/\s*\n\s*/g, ' '), on);
   if (inOneLine.unresolved.length === 0 || !text.includes('\n')) return inOneLine;
   const asList = resolve(text.replace(/[,;]?\s*\n\s*[-+]?\s*/g, ', '), on);
