@@ -76,7 +76,6 @@ describe('a notice', () => {
       'Chuyển hồ sơ giấy sang bản số',
       'Mở kho cho người dân tra cứu',
       'Nối kho với các điểm bưu điện',
-      'Cấp tiền mua máy quét',
       'Kiểm kê máy quét cũ',
       'Viết sổ tay tra cứu',
     ]);

@@ -1,5 +1,6 @@
 import type { Board, BoardItem } from '#libs/views';
 import { printed } from './day.js';
+import { shortened } from './shortened.js';
 import { table, type Column } from './table.js';
 import { statusWord, type Language } from './words.js';
 
@@ -10,7 +11,6 @@ const HEAD = {
 
 const ID = { vi: 'Mã', en: 'Id' } as const;
 
-const LONGEST_TITLE = 160;
 const SHORT_ID = 13;
 
 export const boardText = (board: Board, language: Language, ids = false): string => {
@@ -39,10 +39,5 @@ const ordinalOf = ({ appendix, section, ordinal }: BoardItem): string =>
 
 const shownOf = ({ items, total }: Board, word: string): string =>
   items.length < total ? ` (${word} ${items.length})` : '';
-
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').normalize('NFC');
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1)}…`;
-};
 
 const wrapped = (text: string): string => text.replace(/(.{1,98})(?:, |$)/g, '  $1\n').trimEnd();
