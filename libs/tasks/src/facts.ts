@@ -17,8 +17,12 @@ export {
 export {
   assignmentEventTypes,
   type AssignmentEvent,
+  type AssignmentReopened,
+  type CompletionConfirmed,
   type Evidence,
+  type StatusReportCorrected,
   type StatusReported,
+  type StatusReportReturned,
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { assigneesOf } from './domain/assignees-of.js';

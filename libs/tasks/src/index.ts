@@ -1,13 +1,18 @@
 export { AssignTask } from './assign-task/assign-task.command.js';
+export { ConfirmCompletion } from './confirm-completion/confirm-completion.command.js';
+export { CorrectStatusReport } from './correct-status-report/correct-status-report.command.js';
 export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
 export { FileStatusReport } from './file-status-report/file-status-report.command.js';
 export { ListTask } from './list-task/list-task.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';
 export { RegisterDirective } from './register-directive/register-directive.command.js';
+export { ReopenAssignment } from './reopen-assignment/reopen-assignment.command.js';
+export { ReturnStatusReport } from './return-status-report/return-status-report.command.js';
 export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';
 export { assignmentRejections } from './domain/assignment.rejections.js';
 export { directiveRejections } from './domain/directive.rejections.js';
 export { taskRejections } from './domain/task.rejections.js';
+export type { Correction } from './domain/correct-status-report.js';
 export type { StatusReport } from './domain/status-report.js';
 export type { Extension } from './domain/extend-deadline.js';
 export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';

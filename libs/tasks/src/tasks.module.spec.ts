@@ -5,10 +5,14 @@ import { Rejection, type Metadata } from '#libs/kernel';
 import { recorded } from '#libs/testing';
 import {
   AssignTask,
+  ConfirmCompletion,
+  CorrectStatusReport,
   ExtendDeadline,
   FileStatusReport,
   ObserveProgress,
   RegisterDirective,
+  ReopenAssignment,
+  ReturnStatusReport,
   TasksModule,
   WithdrawTask,
   type StatusReport,
@@ -145,6 +149,22 @@ describe('the commands of tasks', () => {
     });
     const again = await bus.execute(new FileStatusReport(report, '2025-11-21', by('c3', '2025-11-12')));
     expect(again).toMatchObject({ events: 0, revision: 0 });
+  });
+
+  it('take a report back and forth: returned, corrected, confirmed, reopened', async () => {
+    const own = { taskId: 't1', agency: 'BYT' };
+    const judged = { ...own, report: 0 };
+    await bus.execute(new AssignTask(task, by('c1')));
+    await bus.execute(new FileStatusReport(report, '2025-11-20', by('c2', '2025-11-12')));
+    await bus.execute(new ReturnStatusReport({ ...judged, reason: 'Thiếu' }, '2025-11-20', by('c3', '2025-11-13')));
+    const correction = { ...report, report: 0, reason: null, resultText: 'Đã ban hành Quyết định' };
+    await bus.execute(new CorrectStatusReport(correction, '2025-11-20', by('c4', '2025-11-14')));
+    await bus.execute(new ConfirmCompletion({ ...judged, note: null }, '2025-11-20', by('c5', '2025-11-15')));
+    await bus.execute(new ReopenAssignment({ ...own, reason: 'Thu hồi' }, '2025-11-20', by('c6', '2025-11-16')));
+    expect(await typesOf(assignmentStream('t1', 'BYT'))).toStrictEqual([
+      ...['StatusReported', 'StatusReportReturned', 'StatusReportCorrected', 'CompletionConfirmed'],
+      'AssignmentReopened',
+    ]);
   });
 
   it('refuse alike a task that is unknown and one that is not the agency’s', async () => {

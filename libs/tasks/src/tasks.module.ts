@@ -7,6 +7,10 @@ import { ListTaskHandler } from './list-task/list-task.command.js';
 import { ObserveProgressHandler } from './observe-progress/observe-progress.command.js';
 import { RegisterDirectiveHandler } from './register-directive/register-directive.command.js';
 import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
+import { ConfirmCompletionHandler } from './confirm-completion/confirm-completion.command.js';
+import { CorrectStatusReportHandler } from './correct-status-report/correct-status-report.command.js';
+import { ReopenAssignmentHandler } from './reopen-assignment/reopen-assignment.command.js';
+import { ReturnStatusReportHandler } from './return-status-report/return-status-report.command.js';
 
 @Module({
   imports: [CqrsModule],
@@ -18,6 +22,10 @@ import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
     ObserveProgressHandler,
     ListTaskHandler,
     FileStatusReportHandler,
+    ReturnStatusReportHandler,
+    ReopenAssignmentHandler,
+    CorrectStatusReportHandler,
+    ConfirmCompletionHandler,
   ],
 })
 export class TasksModule {}

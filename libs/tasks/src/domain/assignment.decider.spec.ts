@@ -2,6 +2,7 @@ import { Rejection } from '#libs/kernel';
 import { givenFor, recorded } from '#libs/testing';
 import { assignmentDecider, type AssignmentCommand } from './assignment.decider.js';
 import type { StatusReported } from './assignment.events.js';
+import type { FileStatusReport } from './file-status-report.js';
 import { assignmentRejections } from './assignment.rejections.js';
 import { reportLimits } from './report-faults.js';
 import type { StatusReport } from './status-report.js';
@@ -20,7 +21,7 @@ const report: StatusReport = {
 };
 const file = (
   change: Partial<StatusReport> = {},
-  around: Partial<Omit<AssignmentCommand, 'kind' | 'data'>> = {},
+  around: Partial<Omit<FileStatusReport, 'kind' | 'data'>> = {},
 ): AssignmentCommand => ({
   kind: 'FileStatusReport',
   data: { ...report, ...change },

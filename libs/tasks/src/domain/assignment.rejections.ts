@@ -12,7 +12,18 @@ export type AssignmentRejection =
   | 'assignment.result-missing'
   | 'assignment.evidence-number-missing'
   | 'assignment.text-too-long'
-  | 'assignment.too-much-evidence';
+  | 'assignment.too-much-evidence'
+  | 'assignment.confirmed'
+  | 'assignment.report-unknown'
+  | 'assignment.report-superseded'
+  | 'assignment.report-returned'
+  | 'assignment.correction-before-report'
+  | 'assignment.nothing-to-confirm'
+  | 'assignment.not-confirmed'
+  | 'assignment.later-on-record'
+  | 'assignment.day-in-future'
+  | 'assignment.day-before-assignment'
+  | 'assignment.reason-missing';
 
 export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingual>> = {
   'assignment.not-assigned': {
@@ -20,8 +31,8 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
     en: 'This task is not assigned to this agency.',
   },
   'assignment.withdrawn': {
-    vi: 'Nhiệm vụ đã được rút trước ngày báo cáo.',
-    en: 'The task was withdrawn by the day of the report.',
+    vi: 'Nhiệm vụ đã được rút trước ngày này.',
+    en: 'The task was withdrawn by that day.',
   },
   'assignment.day-unreadable': {
     vi: 'Ngày phải là một ngày có thật, dạng năm-tháng-ngày.',
@@ -59,6 +70,50 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
   'assignment.too-much-evidence': {
     vi: 'Có quá nhiều tài liệu minh chứng trong một báo cáo.',
     en: 'Too many evidence documents in one report.',
+  },
+  'assignment.confirmed': {
+    vi: 'Việc hoàn thành đã được xác nhận; muốn báo cáo tiếp phải mở lại nhiệm vụ.',
+    en: 'Completion was confirmed by that day; the assignment must be reopened first.',
+  },
+  'assignment.report-unknown': {
+    vi: 'Không có báo cáo này.',
+    en: 'There is no such report.',
+  },
+  'assignment.report-superseded': {
+    vi: 'Cơ quan đã có báo cáo mới hơn; hãy xử lý báo cáo mới nhất.',
+    en: 'The agency has reported again since; decide on its latest report.',
+  },
+  'assignment.report-returned': {
+    vi: 'Báo cáo đã được trả lại và chưa được sửa.',
+    en: 'The report was returned and has not been corrected since.',
+  },
+  'assignment.correction-before-report': {
+    vi: 'Ngày đính chính không được trước ngày báo cáo.',
+    en: 'A correction cannot take effect before its report.',
+  },
+  'assignment.nothing-to-confirm': {
+    vi: 'Báo cáo không nêu đã hoàn thành nên không có gì để xác nhận.',
+    en: 'The report does not claim completion, so there is nothing to confirm.',
+  },
+  'assignment.not-confirmed': {
+    vi: 'Việc hoàn thành chưa được xác nhận nên không có gì để mở lại.',
+    en: 'Completion is not confirmed, so there is nothing to reopen.',
+  },
+  'assignment.later-on-record': {
+    vi: 'Đã có báo cáo hoặc quyết định của ngày sau đó.',
+    en: 'A report or decision of a later day is on record already.',
+  },
+  'assignment.day-in-future': {
+    vi: 'Ngày có hiệu lực không được sau hôm nay.',
+    en: 'The effective day lies in the future.',
+  },
+  'assignment.day-before-assignment': {
+    vi: 'Ngày có hiệu lực không được trước ngày giao nhiệm vụ.',
+    en: 'The effective day lies before the task was assigned.',
+  },
+  'assignment.reason-missing': {
+    vi: 'Phải ghi lý do.',
+    en: 'A reason is needed.',
   },
 };
 

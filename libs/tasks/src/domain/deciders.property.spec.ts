@@ -132,28 +132,42 @@ const taskCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   { weight: 4, arbitrary: observe },
   { weight: 2, arbitrary: list },
 );
-const report: fc.Arbitrary<AssignmentCommand> = fc.record({
-  kind: fc.constant('FileStatusReport' as const),
-  data: fc.record({
-    taskId,
-    agency: fc.constant('BYT'),
-    claim,
-    resultText: text,
-    completedOn: orNull(day),
-    criterion: orNull(text),
-    evidence: fc.array(fc.record({ number: text, kind: orNull(text), signedOn: orNull(day), title: orNull(text) }), {
-      maxLength: 2,
-    }),
-  }),
-  duty: fc.record({
-    assigned: fc.constantFrom(true, true, false),
-    assignedOn: orNull(day),
-    dueOn: orNull(day),
-    withdrawn: fc.constantFrom(false, false, true),
-  }),
-  effectiveOn: day,
-  today: fc.constant('2025-10-08'),
+const duty = fc.record({
+  assigned: fc.constantFrom(true, true, true, false),
+  assignedOn: orNull(day),
+  dueOn: orNull(day),
+  withdrawn: fc.constantFrom(false, false, false, true),
 });
+const own = { taskId, agency: fc.constant('BYT') };
+const said = {
+  ...own,
+  claim,
+  resultText: text,
+  completedOn: orNull(day),
+  criterion: orNull(text),
+  evidence: fc.array(fc.record({ number: text, kind: orNull(text), signedOn: orNull(day), title: orNull(text) }), {
+    maxLength: 2,
+  }),
+};
+const deed = <Kind extends string, Data>(
+  kind: Kind,
+  data: Readonly<{ [Field in keyof Data]: fc.Arbitrary<Data[Field]> }>,
+) =>
+  fc.record({
+    kind: fc.constant(kind),
+    data: fc.record(data),
+    duty,
+    effectiveOn: day,
+    today: fc.constant('2025-10-08'),
+  });
+const about = { ...own, report: fc.nat(3) };
+const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
+  deed('FileStatusReport', said),
+  deed('CorrectStatusReport', { ...said, ...about, reason: orNull(text) }),
+  deed('ReturnStatusReport', { ...about, reason: text }),
+  deed('ConfirmCompletion', { ...about, note: orNull(text) }),
+  deed('ReopenAssignment', { ...own, reason: text }),
+);
 const register: fc.Arbitrary<DirectiveCommand> = fc.record({
   kind: fc.constant('RegisterDirective' as const),
   data: fc.record({ directiveId: text, number: text, kind: orNull(text), signedOn: orNull(day), printed: text }),
@@ -203,7 +217,7 @@ describe('whatever is asked in whatever order', () => {
 
   it('an assignment refuses by a Rejection and takes a repeat in silence', () =>
     fc.assert(
-      fc.property(fc.array(report, { maxLength: 20 }), (commands) =>
+      fc.property(fc.array(assignmentCommand, { maxLength: 40 }), (commands) =>
         run(assignmentDecider, commands, ({ effectiveOn }) => effectiveOn),
       ),
     ));

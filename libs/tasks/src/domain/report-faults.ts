@@ -1,15 +1,15 @@
-import { isDay, type Day, type Fault } from '#libs/kernel';
+import { isDay, type Fault } from '#libs/kernel';
+import type { ActedOn } from './acted-on.js';
 import type { Evidence } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
 import type { Duty } from './duty.js';
 import type { StatusReport } from './status-report.js';
+import { tooLong } from './text-faults.js';
 
 export const reportLimits = { result: 20_000, criterion: 500, evidence: 100, number: 200, title: 1_000 } as const;
 
-export type FiledOn = Readonly<{ effectiveOn: Day; today: Day }>;
-
 /** Every fault of a report at once; days are weighed against the duty only where the agency has one. */
-export const reportFaultsOf = (report: StatusReport, filed: FiledOn, duty: Duty): readonly Fault[] => [
+export const reportFaultsOf = (report: StatusReport, filed: ActedOn, duty: Duty): readonly Fault[] => [
   ...(duty.assigned ? [] : [assignmentFault('assignment.not-assigned', 'agency')]),
   ...(duty.withdrawn ? [assignmentFault('assignment.withdrawn', 'taskId')] : []),
   ...reportDayFaults(filed, duty),
@@ -22,7 +22,7 @@ export const reportFaultsOf = (report: StatusReport, filed: FiledOn, duty: Duty)
     : report.evidence.flatMap(evidenceFaults)),
 ];
 
-const reportDayFaults = ({ effectiveOn, today }: FiledOn, { assignedOn }: Duty): readonly Fault[] => {
+const reportDayFaults = ({ effectiveOn, today }: ActedOn, { assignedOn }: Duty): readonly Fault[] => {
   if (!isDay(effectiveOn)) return [assignmentFault('assignment.day-unreadable', 'effectiveOn')];
   if (effectiveOn > today) return [assignmentFault('assignment.report-in-future', 'effectiveOn')];
   if (assignedOn === null || effectiveOn >= assignedOn) return [];
@@ -31,7 +31,7 @@ const reportDayFaults = ({ effectiveOn, today }: FiledOn, { assignedOn }: Duty):
 
 const completionFaults = (
   { claim, completedOn }: StatusReport,
-  { today }: FiledOn,
+  { today }: ActedOn,
   { assignedOn }: Duty,
 ): readonly Fault[] => {
   if (completedOn === null) return [];
@@ -60,6 +60,3 @@ const evidenceFaults = ({ number, kind, signedOn, title }: Evidence, index: numb
     ...tooLong(title, reportLimits.title, `${place}.title`),
   ];
 };
-
-const tooLong = (text: string | null, limit: number, place: string): readonly Fault[] =>
-  text !== null && text.length > limit ? [assignmentFault('assignment.text-too-long', place)] : [];

@@ -3,7 +3,7 @@ import type { Day } from '#libs/kernel';
 type At = Readonly<{ sequence: number; on: Day }>;
 
 /** What one event of a task means to its timeline, and nothing else of it: this is kept to fold again when a late one arrives. */
-export type Happening = Assigned | Extended | Withdrawn | Said;
+export type Happening = Assigned | Extended | Withdrawn | Said | Judged;
 
 export type Assigned = At &
   Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
@@ -21,12 +21,25 @@ export type Said = At &
     agency: string | null;
     claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed' | null;
     completion: Readonly<{ on: Day; basis: 'stated' | 'inferred' }> | null;
+    /** Names a report of the agency; one that corrects it bears its name. */
+    report?: number;
+    corrects?: true;
   }>;
 
-/** Effective day first, ledger order within a day; an agency's own word of a day stands above a notice's of the same day. */
+/** What was decided on a report of the agency; `report` null: on the assignment as a whole. */
+export type Judged = At &
+  Readonly<{
+    kind: 'judged';
+    agency: string;
+    verdict: 'returned' | 'confirmed' | 'reopened';
+    report: number | null;
+  }>;
+
+/** Effective day first, ledger order within a day; an agency's own word and what was decided on it stand above a notice's of the same day. */
 export const inEffectiveOrder = (one: Happening, other: Happening): number => {
   if (one.on !== other.on) return one.on < other.on ? -1 : 1;
   return ownWord(one) - ownWord(other) || one.sequence - other.sequence;
 };
 
-const ownWord = (happening: Happening): number => (happening.kind === 'said' && happening.agency !== null ? 1 : 0);
+const ownWord = (happening: Happening): number =>
+  happening.kind === 'judged' || (happening.kind === 'said' && happening.agency !== null) ? 1 : 0;

@@ -2,6 +2,7 @@ import { plusDays, type Day } from '#libs/kernel';
 import { inEffectiveOrder, type Assigned, type Happening } from './happening.js';
 import { standingOf, type Standing } from './standing-of.js';
 import { taskStanding } from './task-standing.js';
+import { withoutStale } from './without-stale.js';
 import { wordsOf } from './word.js';
 
 /** `to` is the first day it no longer holds; null: for ever. */
@@ -16,7 +17,7 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
   if (assigned === undefined) return [];
   const known = happenings.toSorted(inEffectiveOrder);
   const nobody = assignmentLane(assigned, known, null);
-  const own = new Set(known.map((one) => (one.kind === 'said' || one.kind === 'extended' ? one.agency : null)));
+  const own = new Set(known.map((one) => ('agency' in one ? one.agency : null)));
   const assignments = [...new Set(assigned.assignees)].map((agency) =>
     own.has(agency) ? assignmentLane(assigned, known, agency) : { ...nobody, agency },
   );
@@ -28,7 +29,7 @@ export const standingOn = (lane: Lane, day: Day): Standing | null =>
   lane.pieces.findLast((piece) => piece.from <= day)?.standing ?? null;
 
 const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency: string | null): Lane => {
-  const concerning = known.filter((happening) => concerns(happening, agency));
+  const concerning = withoutStale(known.filter((happening) => concerns(happening, agency)));
   const words = wordsOf(assigned, concerning);
   const days = [
     ...concerning.map((happening) => happening.on),

@@ -25,10 +25,20 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
     }
     case 'StatusReported': {
       const { agency, claim, completion } = event.data;
-      return [{ kind: 'said', ...at, agency, claim, completion }];
+      return [{ kind: 'said', ...at, agency, claim, completion, report: event.revision }];
     }
     case 'TaskListed':
       return [];
+    case 'StatusReportCorrected': {
+      const { agency, claim, completion, report } = event.data;
+      return [{ kind: 'said', ...at, agency, claim, completion, report, corrects: true }];
+    }
+    case 'StatusReportReturned':
+      return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'returned', report: event.data.report }];
+    case 'CompletionConfirmed':
+      return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'confirmed', report: event.data.report }];
+    case 'AssignmentReopened':
+      return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'reopened', report: null }];
   }
 };
 
@@ -36,6 +46,10 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
 export const entryKinds = {
   assigned: { vi: 'Được giao', en: 'Assigned' },
   reported: { vi: 'Báo cáo', en: 'Reported' },
+  corrected: { vi: 'Đính chính báo cáo', en: 'Report corrected' },
+  returned: { vi: 'Trả lại báo cáo', en: 'Report returned' },
+  confirmed: { vi: 'Xác nhận hoàn thành', en: 'Completion confirmed' },
+  reopened: { vi: 'Mở lại', en: 'Reopened' },
   observed: { vi: 'Được ghi nhận', en: 'Observed' },
   listed: { vi: 'Được nêu tên', en: 'Listed' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
@@ -77,6 +91,16 @@ export const entryOf = (event: TimelineEvent): Entry => {
       const { listing, due } = event.data;
       return { ...entry, kind: 'listed', detail: { by: listing.notice, dueText: due.text, dueOn: due.on } };
     }
+    case 'StatusReportCorrected': {
+      const { agency } = event.data;
+      return { ...entry, ...saidBy(agency, null, event.data), kind: 'corrected', agency };
+    }
+    case 'StatusReportReturned':
+      return { ...entry, agency: event.data.agency, kind: 'returned', detail: { reason: event.data.reason } };
+    case 'CompletionConfirmed':
+      return { ...entry, agency: event.data.agency, kind: 'confirmed', detail: { note: event.data.note } };
+    case 'AssignmentReopened':
+      return { ...entry, agency: event.data.agency, kind: 'reopened', detail: { reason: event.data.reason } };
   }
 };
 

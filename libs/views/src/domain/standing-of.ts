@@ -1,6 +1,6 @@
 import type { Day } from '#libs/kernel';
 import { dueCounting } from './due-counting.js';
-import type { Assigned, Happening, Said } from './happening.js';
+import type { Assigned, Happening } from './happening.js';
 import type { Status } from './status.js';
 import { wordOn, type Finish, type Word } from './word.js';
 
@@ -45,8 +45,7 @@ export const standingOf = (
     observed: speaker?.agency === null,
     report: last?.sequence ?? null,
   };
-  const finished =
-    word === undefined || word.finish === null ? open : { ...open, ...finishedBy(word.said, word.finish) };
+  const finished = word === undefined || word.finish === null ? open : { ...open, ...finishedBy(word, word.finish) };
   return past.some((one) => one.kind === 'withdrawn') ? { ...finished, status: 'withdrawn', late: false } : finished;
 };
 
@@ -56,9 +55,10 @@ const openStatus = (assigned: Assigned, dueOn: Day | null, day: Day, saidAnythin
   return saidAnything ? 'in-progress' : 'not-started';
 };
 
-const finishedBy = ({ agency, completion }: Said, finish: Finish): Partial<Standing> => ({
+const finishedBy = ({ said: { agency, completion }, confirmed }: Word, finish: Finish): Partial<Standing> => ({
   ...finish,
-  status: agency !== null ? 'awaiting-confirmation' : finish.late ? 'completed-late' : 'completed',
+  status:
+    agency !== null && confirmed !== true ? 'awaiting-confirmation' : finish.late ? 'completed-late' : 'completed',
   completedOn: completion?.on ?? null,
   completionBasis: completion?.basis ?? null,
 });

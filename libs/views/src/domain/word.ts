@@ -1,25 +1,49 @@
 import { daysBetween, plusDays, type Day } from '#libs/kernel';
 import { dueCounting } from './due-counting.js';
-import type { Assigned, Happening, Said } from './happening.js';
+import type { Assigned, Happening, Judged, Said } from './happening.js';
 
 /** A claim and the first day on which it holds, which for finished work may lie before it was said; `finish` null: it claims none. */
-export type Word = Readonly<{ said: Said; from: Day; finish: Finish | null }>;
+export type Word = Readonly<{ said: Said; from: Day; finish: Finish | null; confirmed?: true }>;
 export type Finish = Readonly<{ late: boolean; lateBy: number | null; dueOn: Day | null }>;
 
 /** The claims of what concerns one assignment, `known` and they in effective order. A notice is silent where the agency spoke that day. */
 export const wordsOf = (assigned: Assigned, known: readonly Happening[]): readonly Word[] => {
-  const said = known.filter((one) => one.kind === 'said');
-  const spoke = new Set(said.filter((one) => one.agency !== null).map((one) => one.on));
-  return said
-    .filter((one) => one.claim !== null && (one.agency !== null || !spoke.has(one.on)))
-    .reduce<readonly Word[]>((words, one) => [...words, wordOf(assigned, known, one, words.at(-1))], []);
+  const spoke = new Set(known.map((one) => (one.kind === 'said' && one.agency !== null ? one.on : null)));
+  return known
+    .filter((one) => one.kind === 'said' || one.kind === 'judged')
+    .filter((one) => one.kind === 'judged' || (one.claim !== null && (one.agency !== null || !spoke.has(one.on))))
+    .reduce<readonly Word[]>((words, one) => {
+      if (one.kind === 'judged') return [...words, judgedWord(assigned, known, one, words)];
+      return words.at(-1)?.confirmed === true ? words : [...words, wordOf(assigned, known, one, words.at(-1))];
+    }, []);
+};
+
+/** What was confirmed stays so, whatever a notice prints, until it is reopened; what was returned or reopened claims nothing. */
+const judgedWord = (
+  assigned: Assigned,
+  known: readonly Happening[],
+  { verdict, report, sequence, on, agency }: Judged,
+  words: readonly Word[],
+): Word => {
+  const meant = words.findLast(({ said }) => said.agency !== null && said.report === report && report !== null);
+  if (verdict !== 'confirmed' || meant === undefined) {
+    return wordOf(
+      assigned,
+      known,
+      { kind: 'said', sequence, on, agency, claim: 'not-completed', completion: null },
+      meant,
+    );
+  }
+  return { ...meant, from: meant.from > on ? meant.from : on, confirmed: true };
 };
 
 /** The last claim that reaches the day. A stated day of completion also says: not before; claims of completion just before it yield. */
 export const wordOn = (words: readonly Word[], day: Day): Word | undefined => {
   const at = words.findLastIndex(({ from }) => from <= day);
   const later = words.slice(at + 1);
-  const taken = later.findIndex(({ said, finish }) => finish === null || statedDay(said) !== null);
+  const taken = later.findIndex(
+    ({ said, finish, confirmed }) => confirmed !== true && (finish === null || statedDay(said) !== null),
+  );
   return taken < 0 || later[taken]?.finish === null ? words[at] : undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { searchKey } from '#libs/vietnamese';
 import type { DocumentImported } from '#libs/intake/facts';
-import type { Claim, StatusReported } from '#libs/tasks/facts';
+import type { Claim, StatusReportCorrected, StatusReported } from '#libs/tasks/facts';
 import { documentKey } from '../domain/document-key.js';
 
 export type FindingRow = Readonly<{
@@ -20,9 +20,9 @@ export type FindingRow = Readonly<{
 /** One row per event that found something. */
 export type FindingsRow = Readonly<{ sequence: number; findings: readonly FindingRow[] }>;
 
-export const findings: Projection<DocumentImported | StatusReported, FindingsRow> = {
+export const findings: Projection<DocumentImported | StatusReported | StatusReportCorrected, FindingsRow> = {
   name: 'findings',
-  handles: { DocumentImported: true, StatusReported: true },
+  handles: { DocumentImported: true, StatusReported: true, StatusReportCorrected: true },
   rowOf: (event) => String(event.sequence),
   evolve: (_row, event) => ({
     sequence: event.sequence,
@@ -44,7 +44,7 @@ const ofDocument = ({ data }: Recorded<DocumentImported>): readonly FindingRow[]
     agency: null,
   }));
 
-const ofReport = ({ data }: Recorded<StatusReported>): readonly FindingRow[] =>
+const ofReport = ({ data }: Recorded<StatusReported | StatusReportCorrected>): readonly FindingRow[] =>
   data.contradictions.map((code, position) => ({
     position,
     code,

@@ -1,0 +1,20 @@
+import { isDay, type Day, type Fault } from '#libs/kernel';
+import { assignmentFault } from './assignment.rejections.js';
+import type { Duty } from './duty.js';
+
+/** The day on which a deed takes effect, and the day on which it is entered. */
+export type ActedOn = Readonly<{ effectiveOn: Day; today: Day }>;
+
+/** What every deed about an assignment needs: a duty that is alive on its day, and a day between its start and today. */
+export const actedOnFaults = ({ effectiveOn, today }: ActedOn, duty: Duty): readonly Fault[] => [
+  ...(duty.assigned ? [] : [assignmentFault('assignment.not-assigned', 'agency')]),
+  ...(duty.withdrawn ? [assignmentFault('assignment.withdrawn', 'taskId')] : []),
+  ...dayFaults(effectiveOn, today, duty.assignedOn),
+];
+
+const dayFaults = (effectiveOn: Day, today: Day, assignedOn: Day | null): readonly Fault[] => {
+  if (!isDay(effectiveOn)) return [assignmentFault('assignment.day-unreadable', 'effectiveOn')];
+  if (effectiveOn > today) return [assignmentFault('assignment.day-in-future', 'effectiveOn')];
+  if (assignedOn === null || effectiveOn >= assignedOn) return [];
+  return [assignmentFault('assignment.day-before-assignment', 'effectiveOn')];
+};

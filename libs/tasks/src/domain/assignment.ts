@@ -1,0 +1,44 @@
+import { unreachable, type Day, type Recorded } from '#libs/kernel';
+import type { AssignmentEvent } from './assignment.events.js';
+import { wordsOf } from './saying.js';
+import type { Claim } from './task.events.js';
+
+/** One word about the work, in ledger order. `report` is the report that it files, corrects or judges. */
+export type Turn = Readonly<{ on: Day }> &
+  (
+    | Readonly<{ kind: 'filed' | 'corrected'; report: number; claim: Claim; words: string }>
+    | Readonly<{ kind: 'returned'; report: number; reason: string }>
+    | Readonly<{ kind: 'confirmed'; report: number; note: string | null }>
+    | Readonly<{ kind: 'reopened'; reason: string }>
+  );
+
+export type Assignment = Readonly<{ turns: readonly Turn[] }>;
+
+export const untouchedAssignment: Assignment = { turns: [] };
+
+type Dated = AssignmentEvent & Partial<Pick<Recorded, 'metadata' | 'revision'>>;
+
+/** A fact that was never recorded has no day and takes no part. */
+export const evolveAssignment = (assignment: Assignment, event: Dated): Assignment =>
+  event.metadata === undefined
+    ? assignment
+    : { ...assignment, turns: [...assignment.turns, turnOf(event, event.metadata.effectiveOn)] };
+
+const turnOf = (event: Dated, on: Day): Turn => {
+  switch (event.type) {
+    case 'StatusReported':
+      return { kind: 'filed', on, report: event.revision ?? 0, claim: event.data.claim, words: wordsOf(event.data) };
+    case 'StatusReportCorrected': {
+      const { report, claim } = event.data;
+      return { kind: 'corrected', on, report, claim, words: wordsOf(event.data) };
+    }
+    case 'StatusReportReturned':
+      return { kind: 'returned', on, report: event.data.report, reason: event.data.reason };
+    case 'CompletionConfirmed':
+      return { kind: 'confirmed', on, report: event.data.report, note: event.data.note };
+    case 'AssignmentReopened':
+      return { kind: 'reopened', on, reason: event.data.reason };
+    default:
+      return unreachable(event);
+  }
+};

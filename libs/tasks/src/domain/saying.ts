@@ -1,0 +1,29 @@
+import type { StatusReported } from './assignment.events.js';
+import { contradictionsOf } from './contradictions.js';
+import type { Duty } from './duty.js';
+import type { StatusReport } from './status-report.js';
+
+type Saying = Omit<StatusReported['data'], 'taskId' | 'agency'>;
+
+/** What a report as filed says, weighed against the due day that counted. */
+export const sayingOf = (report: StatusReport, { dueOn }: Duty): Saying => {
+  const { claim, resultText, completedOn, criterion } = report;
+  return {
+    claim,
+    resultText,
+    completion: completedOn === null ? null : { on: completedOn, basis: 'stated' },
+    criterion,
+    evidence: report.evidence.map(({ number, kind, signedOn, title }) => ({ number, kind, signedOn, title })),
+    contradictions: contradictionsOf(claim, completedOn, dueOn),
+  };
+};
+
+/** The words alone: what they contradict may change with the deadline. */
+export const wordsOf = ({ claim, resultText, completion, criterion, evidence }: Saying): string =>
+  JSON.stringify([
+    claim,
+    resultText,
+    completion?.on ?? null,
+    criterion,
+    evidence.map(({ number, kind, signedOn, title }) => [number, kind, signedOn, title]),
+  ]);
