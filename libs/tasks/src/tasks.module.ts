@@ -11,6 +11,9 @@ import { ConfirmCompletionHandler } from './confirm-completion/confirm-completio
 import { CorrectStatusReportHandler } from './correct-status-report/correct-status-report.command.js';
 import { ReopenAssignmentHandler } from './reopen-assignment/reopen-assignment.command.js';
 import { ReturnStatusReportHandler } from './return-status-report/return-status-report.command.js';
+import { RequestExtensionHandler } from './request-extension/request-extension.command.js';
+import { GrantExtensionHandler } from './grant-extension/grant-extension.command.js';
+import { RefuseExtensionHandler } from './refuse-extension/refuse-extension.command.js';
 
 @Module({
   imports: [CqrsModule],
@@ -22,6 +25,9 @@ import { ReturnStatusReportHandler } from './return-status-report/return-status-
     ObserveProgressHandler,
     ListTaskHandler,
     FileStatusReportHandler,
+    RefuseExtensionHandler,
+    GrantExtensionHandler,
+    RequestExtensionHandler,
     ReturnStatusReportHandler,
     ReopenAssignmentHandler,
     CorrectStatusReportHandler,

@@ -8,6 +8,9 @@ import {
   ConfirmCompletion,
   CorrectStatusReport,
   FileStatusReport,
+  GrantExtension,
+  RefuseExtension,
+  RequestExtension,
   ReopenAssignment,
   ReturnStatusReport,
   TasksModule,
@@ -24,6 +27,7 @@ const START = '2025-10-01';
 const DUE = '2025-10-10';
 const days = Array.from({ length: 22 }, (_, index) => plusDays(START, index - 1));
 const day = fc.constantFrom(...days.slice(1, 16));
+const later = fc.constantFrom(...days.slice(8, 20));
 const claim = fc.constantFrom('completed', 'completed', 'completed-late', 'in-progress', 'not-completed');
 const saying = { claim, completedOn: fc.option(day, { nil: null }), words: fc.constantFrom('a', 'b', 'c') };
 /** Which of the reports filed so far, counted from the last. */
@@ -34,13 +38,18 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('return' as const), on: day, report }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirm' as const), on: day, report }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const), on: day }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('ask' as const), on: day, to: later }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('grant' as const), on: day, to: later }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('deny' as const), on: day }) },
 );
-type Deed = Readonly<typeof deed extends fc.Arbitrary<infer One> ? One : never>;
+type Deed = Readonly<(typeof deed extends fc.Arbitrary<infer One> ? One : never) & { request?: number }>;
 
 const TODAY = '2025-10-16';
 const AGENCY = 'BYT';
-const metadata = (commandId: string, effectiveOn: Day): Metadata =>
-  recorded({ type: 'x', data: {} }, { effectiveOn, metadata: { commandId } }).metadata;
+const metadata = (commandId: string, effectiveOn: Day, subject = 'tester'): Metadata => {
+  const actor = { subject, name: subject, agency: null, role: 'government-office' };
+  return recorded({ type: 'x', data: {} }, { effectiveOn, metadata: { commandId, actor } }).metadata;
+};
 
 const commandOf = (taskId: string, one: Deed, by: Metadata) => {
   const own = { taskId, agency: AGENCY };
@@ -49,6 +58,14 @@ const commandOf = (taskId: string, one: Deed, by: Metadata) => {
       return new ReturnStatusReport({ ...own, report: one.report, reason: 'r' }, TODAY, by);
     case 'confirm':
       return new ConfirmCompletion({ ...own, report: one.report, note: null }, TODAY, by);
+    case 'ask':
+      return new RequestExtension({ ...own, to: one.to, reason: 'r' }, TODAY, by);
+    case 'grant': {
+      const decidedBy = { number: '1/VPCP', kind: null, signedOn: null };
+      return new GrantExtension({ ...own, request: one.request ?? -1, to: one.to, decidedBy, note: null }, TODAY, by);
+    }
+    case 'deny':
+      return new RefuseExtension({ ...own, request: one.request ?? -1, reason: 'r', decidedBy: null }, TODAY, by);
     case 'reopen':
       return new ReopenAssignment({ ...own, reason: 'r' }, TODAY, by);
     default: {
@@ -92,16 +109,21 @@ describe('the life of an assignment, whatever is asked in whatever order', () =>
     const taskId = `t${(tasks += 1)}`;
     await bus.execute(assign(taskId));
     const filed: number[] = [];
+    let request = -1;
     for (const [index, drawn] of deeds.entries()) {
-      const one = 'report' in drawn ? { ...drawn, report: filed.at(-1 - drawn.report) ?? -1 } : drawn;
+      const one = 'report' in drawn ? { ...drawn, report: filed.at(-1 - drawn.report) ?? -1 } : { ...drawn, request };
+      const who = one.kind === 'ask' ? 'asker' : 'tester';
       try {
-        const { events, revision } = await bus.execute(commandOf(taskId, one, metadata(`${taskId}.${index}`, one.on)));
+        const { events, revision } = await bus.execute(
+          commandOf(taskId, one, metadata(`${taskId}.${index}`, one.on, who)),
+        );
         if (one.kind === 'file' && events > 0) filed.push(revision);
+        if (one.kind === 'ask' && events > 0) request = revision;
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
         continue;
       }
-      const again = await bus.execute(commandOf(taskId, one, metadata(`${taskId}.${index}.again`, one.on)));
+      const again = await bus.execute(commandOf(taskId, one, metadata(`${taskId}.${index}.again`, one.on, who)));
       expect(again).toMatchObject({ events: 0 });
     }
     const streams = [`task-${taskId}`, `assignment-${taskId}.${AGENCY}`];

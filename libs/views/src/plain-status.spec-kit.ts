@@ -5,7 +5,14 @@ type Claimed = { from: Day; open: boolean; late: boolean; confirmed: boolean; st
 
 /** The status table of the design, read off the events of one assignment by loops and nothing else of this library. */
 export const plainStatus = (events: readonly Recorded<TimelineEvent>[], original: Day, day: Day): string => {
-  const dueBy = (_on: Day): Day => original;
+  const dueBy = (on: Day): Day =>
+    events.reduce(
+      (due, event) =>
+        event.type === 'ExtensionGranted' && event.metadata.effectiveOn <= on && event.data.to > due
+          ? event.data.to
+          : due,
+      original,
+    );
   const known = [...events].sort((one, other) => one.metadata.effectiveOn.localeCompare(other.metadata.effectiveOn));
   const claims: Claimed[] = [];
   let current = -1;

@@ -2,6 +2,7 @@ import { unreachable, type Decider } from '#libs/kernel';
 import { evolveAssignment, untouchedAssignment, type Assignment } from './assignment.js';
 import { assignmentEventTypes, type AssignmentEvent } from './assignment.events.js';
 import { correctStatusReport, type CorrectStatusReport } from './correct-status-report.js';
+import { grantExtension, refuseExtension, type GrantExtension, type RefuseExtension } from './decide-extension.js';
 import { fileStatusReport, type FileStatusReport } from './file-status-report.js';
 import {
   confirmCompletion,
@@ -11,9 +12,17 @@ import {
   type ReopenAssignment,
   type ReturnStatusReport,
 } from './judge-report.js';
+import { requestExtension, type RequestExtension } from './request-extension.js';
 
 export type AssignmentCommand =
-  FileStatusReport | CorrectStatusReport | ReturnStatusReport | ConfirmCompletion | ReopenAssignment;
+  | FileStatusReport
+  | CorrectStatusReport
+  | ReturnStatusReport
+  | ConfirmCompletion
+  | ReopenAssignment
+  | RequestExtension
+  | GrantExtension
+  | RefuseExtension;
 
 const decide = (command: AssignmentCommand, assignment: Assignment): readonly AssignmentEvent[] => {
   switch (command.kind) {
@@ -27,6 +36,12 @@ const decide = (command: AssignmentCommand, assignment: Assignment): readonly As
       return confirmCompletion(command, assignment);
     case 'ReopenAssignment':
       return reopenAssignment(command, assignment);
+    case 'RequestExtension':
+      return requestExtension(command, assignment);
+    case 'GrantExtension':
+      return grantExtension(command, assignment);
+    case 'RefuseExtension':
+      return refuseExtension(command, assignment);
     default:
       return unreachable(command);
   }

@@ -1,4 +1,4 @@
-import type { Fact } from '#libs/kernel';
+import type { Day, Fact } from '#libs/kernel';
 import type { Citation } from './citation.js';
 import type { Claim, Completion } from './task.events.js';
 
@@ -34,8 +34,41 @@ export type CompletionConfirmed = Fact<
 
 export type AssignmentReopened = Fact<'AssignmentReopened', { taskId: string; agency: string; reason: string }>;
 
+/** `dueOn` is the due day that counted when it was asked; asked after it is `filedLate`. */
+export type ExtensionRequested = Fact<
+  'ExtensionRequested',
+  { taskId: string; agency: string; to: Day; reason: string; dueOn: Day | null; filedLate: boolean }
+>;
+
+/** `request` is the revision at which it was asked. The due day moves to `to` as `extended`, which may differ from `asked`. */
+export type ExtensionGranted = Fact<
+  'ExtensionGranted',
+  {
+    taskId: string;
+    agency: string;
+    request: number;
+    from: Day | null;
+    asked: Day;
+    to: Day;
+    decidedBy: Citation;
+    note: string | null;
+  }
+>;
+
+export type ExtensionRefused = Fact<
+  'ExtensionRefused',
+  { taskId: string; agency: string; request: number; reason: string; decidedBy: Citation | null }
+>;
+
 export type AssignmentEvent =
-  StatusReported | StatusReportCorrected | StatusReportReturned | CompletionConfirmed | AssignmentReopened;
+  | StatusReported
+  | StatusReportCorrected
+  | StatusReportReturned
+  | CompletionConfirmed
+  | AssignmentReopened
+  | ExtensionRequested
+  | ExtensionGranted
+  | ExtensionRefused;
 
 export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true>> = {
   StatusReported: true,
@@ -43,4 +76,7 @@ export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true
   StatusReportReturned: true,
   CompletionConfirmed: true,
   AssignmentReopened: true,
+  ExtensionRequested: true,
+  ExtensionGranted: true,
+  ExtensionRefused: true,
 };

@@ -1,5 +1,6 @@
 import { unreachable, type Day, type Recorded } from '#libs/kernel';
 import type { AssignmentEvent } from './assignment.events.js';
+import { evolveRequests, isExtension, type ExtensionEvent, type ExtensionRequest } from './extension.js';
 import { wordsOf } from './saying.js';
 import type { Claim } from './task.events.js';
 
@@ -12,22 +13,26 @@ export type Turn = Readonly<{ on: Day }> &
     | Readonly<{ kind: 'reopened'; reason: string }>
   );
 
-export type Assignment = Readonly<{ turns: readonly Turn[] }>;
+export type Assignment = Readonly<{ turns: readonly Turn[]; requests: readonly ExtensionRequest[] }>;
 
-export const untouchedAssignment: Assignment = { turns: [] };
+export const untouchedAssignment: Assignment = { turns: [], requests: [] };
 
 type Dated = AssignmentEvent & Partial<Pick<Recorded, 'metadata' | 'revision'>>;
 
 /** A fact that was never recorded has no day and takes no part. */
-export const evolveAssignment = (assignment: Assignment, event: Dated): Assignment =>
-  event.metadata === undefined
-    ? assignment
-    : { ...assignment, turns: [...assignment.turns, turnOf(event, event.metadata.effectiveOn)] };
+export const evolveAssignment = (assignment: Assignment, event: Dated): Assignment => {
+  if (event.metadata === undefined) return assignment;
+  const { effectiveOn, actor } = event.metadata;
+  const revision = event.revision ?? 0;
+  if (!isExtension(event)) return { ...assignment, turns: [...assignment.turns, turnOf(event, effectiveOn, revision)] };
+  const happened = { on: effectiveOn, revision, subject: actor.subject };
+  return { ...assignment, requests: evolveRequests(assignment.requests, event, happened) };
+};
 
-const turnOf = (event: Dated, on: Day): Turn => {
+const turnOf = (event: Exclude<AssignmentEvent, ExtensionEvent>, on: Day, revision: number): Turn => {
   switch (event.type) {
     case 'StatusReported':
-      return { kind: 'filed', on, report: event.revision ?? 0, claim: event.data.claim, words: wordsOf(event.data) };
+      return { kind: 'filed', on, report: revision, claim: event.data.claim, words: wordsOf(event.data) };
     case 'StatusReportCorrected': {
       const { report, claim } = event.data;
       return { kind: 'corrected', on, report, claim, words: wordsOf(event.data) };

@@ -160,6 +160,19 @@ const deed = <Kind extends string, Data>(
     effectiveOn: day,
     today: fc.constant('2025-10-08'),
   });
+const by = fc.record({
+  subject: fc.constantFrom('tester', 'another', 'third'),
+  name: fc.constant('n'),
+  agency: fc.constantFrom(null, 'CP', 'BTC'),
+  role: fc.constantFrom('government-office', 'agency-officer'),
+});
+const decision = <Kind extends string, Data>(
+  kind: Kind,
+  data: Readonly<{ [Field in keyof Data]: fc.Arbitrary<Data[Field]> }>,
+) =>
+  fc
+    .tuple(deed(kind, data), by, orNull(citation))
+    .map(([done, actor, directive]) => ({ ...done, by: actor, directive }));
 const about = { ...own, report: fc.nat(3) };
 const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
   deed('FileStatusReport', said),
@@ -167,6 +180,9 @@ const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
   deed('ReturnStatusReport', { ...about, reason: text }),
   deed('ConfirmCompletion', { ...about, note: orNull(text) }),
   deed('ReopenAssignment', { ...own, reason: text }),
+  deed('RequestExtension', { ...own, to: day, reason: text }),
+  decision('GrantExtension', { ...own, request: fc.nat(3), to: day, decidedBy: citation, note: orNull(text) }),
+  decision('RefuseExtension', { ...own, request: fc.nat(3), reason: text, decidedBy: orNull(citation) }),
 );
 const register: fc.Arbitrary<DirectiveCommand> = fc.record({
   kind: fc.constant('RegisterDirective' as const),

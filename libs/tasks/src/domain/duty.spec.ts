@@ -29,12 +29,12 @@ const moved = (kind: DeadlineExtended['data']['kind'], to: string): DeadlineExte
   data: { taskId: 't1', agency: null, from: '2025-10-31', to, kind, decidedBy, reason: null },
 });
 const history: readonly Recorded<TaskEvent>[] = [
-  recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', revision: 0 }),
-  recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-11-20', revision: 1 }),
-  recorded<TaskEvent>(moved('extended', '2025-11-30'), { effectiveOn: '2025-10-20', revision: 2 }),
+  recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', sequence: 0 }),
+  recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-11-20', sequence: 1 }),
+  recorded<TaskEvent>(moved('extended', '2025-11-30'), { effectiveOn: '2025-10-20', sequence: 2 }),
   recorded<TaskEvent>(
     { type: 'TaskWithdrawn', data: { taskId: 't1', reason: 'x', decidedBy } },
-    { effectiveOn: '2026-01-10', revision: 3 },
+    { effectiveOn: '2026-01-10', sequence: 3 },
   ),
 ];
 const dutyOn = (effectiveOn: string, completedOn: string | null = null) =>
@@ -56,13 +56,29 @@ describe('the duty of an agency', () => {
     expect(dutyOn('2025-12-01').dueOn).toBe('2025-12-31'));
   it('takes decisions of one day in the order of their recording', () => {
     const sameDay = [
-      recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', revision: 0 }),
-      recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-10-20', revision: 1 }),
-      recorded<TaskEvent>(moved('amended', '2025-11-15'), { effectiveOn: '2025-10-20', revision: 2 }),
+      recorded<TaskEvent>(assigned, { effectiveOn: '2025-04-01', sequence: 0 }),
+      recorded<TaskEvent>(moved('amended', '2025-12-31'), { effectiveOn: '2025-10-20', sequence: 1 }),
+      recorded<TaskEvent>(moved('amended', '2025-11-15'), { effectiveOn: '2025-10-20', sequence: 2 }),
     ];
     const days = { effectiveOn: '2025-10-20', completedOn: null };
     expect(dutyOf(sameDay, 'BYT', days).dueOn).toBe('2025-11-15');
     expect(dutyOf(sameDay.toReversed(), 'BYT', days).dueOn).toBe('2025-11-15');
+  });
+  it('is moved by what was granted to the agency, in the order of its effect', () => {
+    const granted = (to: string, effectiveOn: string, sequence: number) =>
+      recorded(
+        {
+          type: 'ExtensionGranted' as const,
+          data: { ...{ taskId: 't1', agency: 'BYT', request: 0, from: null, asked: to, to }, decidedBy, note: null },
+        },
+        { effectiveOn, sequence },
+      );
+    const due = (effectiveOn: string, to: string, sequence = 9) =>
+      dutyOf(history, 'BYT', { effectiveOn, completedOn: null }, [granted(to, '2025-11-20', sequence)]).dueOn;
+    expect(due('2025-11-19', '2026-01-31')).toBe('2025-11-30');
+    expect(due('2025-11-20', '2026-01-31')).toBe('2026-01-31');
+    expect(due('2025-11-20', '2025-12-15')).toBe('2025-12-31');
+    expect(due('2025-11-20', '2026-01-31', 0)).toBe('2025-12-31');
   });
   it('ends on the day of withdrawal', () => {
     expect(dutyOn('2026-01-09').withdrawn).toBe(false);

@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Handled } from '#libs/event-store';
-import type { Day, Metadata, Recorded } from '#libs/kernel';
+import type { Day, Metadata } from '#libs/kernel';
 import { assignmentDecider } from '../domain/assignment.decider.js';
-import { dutyOf } from '../domain/duty.js';
 import type { StatusReport } from '../domain/status-report.js';
-import { assignmentId, taskStream } from '../domain/streams.js';
-import type { TaskEvent } from '../domain/task.events.js';
+import { assignmentId } from '../domain/streams.js';
+import { readDuty } from '../reading/read-duty.js';
 
 export class FileStatusReport extends Command<Handled> {
   constructor(
@@ -23,8 +22,12 @@ export class FileStatusReportHandler implements ICommandHandler<FileStatusReport
 
   async execute({ data, today, metadata }: FileStatusReport): Promise<Handled> {
     const { effectiveOn } = metadata;
-    const task = (await this.events.readStream(taskStream(data.taskId))) as readonly Recorded<TaskEvent>[];
-    const duty = dutyOf(task, data.agency, { effectiveOn, completedOn: data.completedOn });
+    const { duty } = await readDuty(this.events, {
+      taskId: data.taskId,
+      agency: data.agency,
+      effectiveOn,
+      completedOn: data.completedOn,
+    });
     const command = { kind: 'FileStatusReport', data, duty, effectiveOn, today } as const;
     return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
   }

@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Handled } from '#libs/event-store';
-import type { Day, Metadata, Recorded } from '#libs/kernel';
+import type { Day, Metadata } from '#libs/kernel';
 import { assignmentDecider } from '../domain/assignment.decider.js';
 import type { StatusReportReturned } from '../domain/assignment.events.js';
-import { dutyOf } from '../domain/duty.js';
-import { assignmentId, taskStream } from '../domain/streams.js';
-import type { TaskEvent } from '../domain/task.events.js';
+import { assignmentId } from '../domain/streams.js';
+import { readDuty } from '../reading/read-duty.js';
 
 export class ReturnStatusReport extends Command<Handled> {
   constructor(
@@ -23,8 +22,7 @@ export class ReturnStatusReportHandler implements ICommandHandler<ReturnStatusRe
 
   async execute({ data, today, metadata }: ReturnStatusReport): Promise<Handled> {
     const { effectiveOn } = metadata;
-    const task = (await this.events.readStream(taskStream(data.taskId))) as readonly Recorded<TaskEvent>[];
-    const duty = dutyOf(task, data.agency, { effectiveOn, completedOn: null });
+    const { duty } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const command = { kind: 'ReturnStatusReport', data, duty, effectiveOn, today } as const;
     return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
   }

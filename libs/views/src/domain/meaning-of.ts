@@ -39,6 +39,11 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
       return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'confirmed', report: event.data.report }];
     case 'AssignmentReopened':
       return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'reopened', report: null }];
+    case 'ExtensionGranted':
+      return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: 'extended' }];
+    case 'ExtensionRequested':
+    case 'ExtensionRefused':
+      return [];
   }
 };
 
@@ -52,6 +57,9 @@ export const entryKinds = {
   reopened: { vi: 'Mở lại', en: 'Reopened' },
   observed: { vi: 'Được ghi nhận', en: 'Observed' },
   listed: { vi: 'Được nêu tên', en: 'Listed' },
+  'extension-requested': { vi: 'Đề nghị gia hạn', en: 'Extension requested' },
+  'extension-granted': { vi: 'Cho gia hạn', en: 'Extension granted' },
+  'extension-refused': { vi: 'Không cho gia hạn', en: 'Extension refused' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
   withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
   missed: { vi: 'Quá hạn', en: 'Missed' },
@@ -101,6 +109,19 @@ export const entryOf = (event: TimelineEvent): Entry => {
       return { ...entry, agency: event.data.agency, kind: 'confirmed', detail: { note: event.data.note } };
     case 'AssignmentReopened':
       return { ...entry, agency: event.data.agency, kind: 'reopened', detail: { reason: event.data.reason } };
+    case 'ExtensionRequested': {
+      const { agency, to, reason, dueOn, filedLate } = event.data;
+      return { ...entry, agency, kind: 'extension-requested', detail: { from: dueOn, to, reason, filedLate } };
+    }
+    case 'ExtensionGranted': {
+      const { agency, from, asked, to, decidedBy, note } = event.data;
+      const detail = { kind: 'extended', from, asked, to, decidedBy: decidedBy.number, reason: note };
+      return { ...entry, agency, kind: 'extension-granted', detail };
+    }
+    case 'ExtensionRefused': {
+      const { agency, reason, decidedBy } = event.data;
+      return { ...entry, agency, kind: 'extension-refused', detail: { reason, decidedBy: decidedBy?.number ?? null } };
+    }
   }
 };
 
