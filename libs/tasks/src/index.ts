@@ -2,6 +2,7 @@ export { AssignTask } from './assign-task/assign-task.command.js';
 export { ConfirmCompletion } from './confirm-completion/confirm-completion.command.js';
 export { CorrectStatusReport } from './correct-status-report/correct-status-report.command.js';
 export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
+export { FileCommitment } from './file-commitment/file-commitment.command.js';
 export { FileStatusReport } from './file-status-report/file-status-report.command.js';
 export { ListTask } from './list-task/list-task.command.js';
 export { GrantExtension } from './grant-extension/grant-extension.command.js';
@@ -11,6 +12,7 @@ export { RegisterDirective } from './register-directive/register-directive.comma
 export { ReopenAssignment } from './reopen-assignment/reopen-assignment.command.js';
 export { RequestExtension } from './request-extension/request-extension.command.js';
 export { ReturnStatusReport } from './return-status-report/return-status-report.command.js';
+export { SendReminder } from './send-reminder/send-reminder.command.js';
 export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';
 export { assignmentRejections } from './domain/assignment.rejections.js';
 export { directiveRejections } from './domain/directive.rejections.js';

@@ -14,6 +14,8 @@ import { ReturnStatusReportHandler } from './return-status-report/return-status-
 import { RequestExtensionHandler } from './request-extension/request-extension.command.js';
 import { GrantExtensionHandler } from './grant-extension/grant-extension.command.js';
 import { RefuseExtensionHandler } from './refuse-extension/refuse-extension.command.js';
+import { FileCommitmentHandler } from './file-commitment/file-commitment.command.js';
+import { SendReminderHandler } from './send-reminder/send-reminder.command.js';
 
 @Module({
   imports: [CqrsModule],
@@ -25,6 +27,8 @@ import { RefuseExtensionHandler } from './refuse-extension/refuse-extension.comm
     ObserveProgressHandler,
     ListTaskHandler,
     FileStatusReportHandler,
+    SendReminderHandler,
+    FileCommitmentHandler,
     RefuseExtensionHandler,
     GrantExtensionHandler,
     RequestExtensionHandler,

@@ -3,6 +3,7 @@ import { evolveAssignment, untouchedAssignment, type Assignment } from './assign
 import { assignmentEventTypes, type AssignmentEvent } from './assignment.events.js';
 import { correctStatusReport, type CorrectStatusReport } from './correct-status-report.js';
 import { grantExtension, refuseExtension, type GrantExtension, type RefuseExtension } from './decide-extension.js';
+import { fileCommitment, type FileCommitment } from './file-commitment.js';
 import { fileStatusReport, type FileStatusReport } from './file-status-report.js';
 import {
   confirmCompletion,
@@ -13,6 +14,7 @@ import {
   type ReturnStatusReport,
 } from './judge-report.js';
 import { requestExtension, type RequestExtension } from './request-extension.js';
+import { sendReminder, type SendReminder } from './send-reminder.js';
 
 export type AssignmentCommand =
   | FileStatusReport
@@ -22,7 +24,9 @@ export type AssignmentCommand =
   | ReopenAssignment
   | RequestExtension
   | GrantExtension
-  | RefuseExtension;
+  | RefuseExtension
+  | FileCommitment
+  | SendReminder;
 
 const decide = (command: AssignmentCommand, assignment: Assignment): readonly AssignmentEvent[] => {
   switch (command.kind) {
@@ -42,6 +46,10 @@ const decide = (command: AssignmentCommand, assignment: Assignment): readonly As
       return grantExtension(command, assignment);
     case 'RefuseExtension':
       return refuseExtension(command, assignment);
+    case 'FileCommitment':
+      return fileCommitment(command, assignment);
+    case 'SendReminder':
+      return sendReminder(command, assignment);
     default:
       return unreachable(command);
   }

@@ -60,6 +60,15 @@ export type ExtensionRefused = Fact<
   { taskId: string; agency: string; request: number; reason: string; decidedBy: Citation | null }
 >;
 
+/** An agency's written promise of a day; it never replaces the due day. */
+export type CommitmentFiled = Fact<
+  'CommitmentFiled',
+  { taskId: string; agency: string; promisedOn: Day; document: Citation; note: string | null }
+>;
+
+/** `sender` is the body that prompts. It changes no status. */
+export type ReminderSent = Fact<'ReminderSent', { taskId: string; agency: string; text: string; sender: string }>;
+
 export type AssignmentEvent =
   | StatusReported
   | StatusReportCorrected
@@ -68,7 +77,9 @@ export type AssignmentEvent =
   | AssignmentReopened
   | ExtensionRequested
   | ExtensionGranted
-  | ExtensionRefused;
+  | ExtensionRefused
+  | CommitmentFiled
+  | ReminderSent;
 
 export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true>> = {
   StatusReported: true,
@@ -79,4 +90,6 @@ export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true
   ExtensionRequested: true,
   ExtensionGranted: true,
   ExtensionRefused: true,
+  CommitmentFiled: true,
+  ReminderSent: true,
 };

@@ -24,6 +24,10 @@ export type AssignmentRejection =
   | 'assignment.day-in-future'
   | 'assignment.day-before-assignment'
   | 'assignment.reason-missing'
+  | 'assignment.promise-in-past'
+  | 'assignment.commitment-number-missing'
+  | 'assignment.reminder-empty'
+  | 'assignment.sender-missing'
   | 'assignment.no-deadline'
   | 'assignment.extension-not-later'
   | 'assignment.extension-pending'
@@ -159,6 +163,22 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
   'assignment.decider-not-of-issuer': {
     vi: 'Chỉ cơ quan ban hành văn bản giao nhiệm vụ mới được quyết định gia hạn.',
     en: 'Only the authority that issued the directive decides on an extension.',
+  },
+  'assignment.promise-in-past': {
+    vi: 'Ngày cam kết không được trước ngày ký cam kết.',
+    en: 'A commitment promises a day that has not gone by.',
+  },
+  'assignment.commitment-number-missing': {
+    vi: 'Văn bản cam kết phải có số, ký hiệu.',
+    en: 'A commitment needs the number and symbol of its document.',
+  },
+  'assignment.reminder-empty': {
+    vi: 'Đôn đốc phải có nội dung.',
+    en: 'A reminder needs its words.',
+  },
+  'assignment.sender-missing': {
+    vi: 'Phải ghi cơ quan đôn đốc.',
+    en: 'A reminder needs the body that sends it.',
   },
 };
 

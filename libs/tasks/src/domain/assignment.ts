@@ -1,6 +1,7 @@
 import { unreachable, type Day, type Recorded } from '#libs/kernel';
-import type { AssignmentEvent } from './assignment.events.js';
+import type { AssignmentEvent, CommitmentFiled, ReminderSent } from './assignment.events.js';
 import { evolveRequests, isExtension, type ExtensionEvent, type ExtensionRequest } from './extension.js';
+import { committing, reminding } from './letters.js';
 import { wordsOf } from './saying.js';
 import type { Claim } from './task.events.js';
 
@@ -13,9 +14,13 @@ export type Turn = Readonly<{ on: Day }> &
     | Readonly<{ kind: 'reopened'; reason: string }>
   );
 
-export type Assignment = Readonly<{ turns: readonly Turn[]; requests: readonly ExtensionRequest[] }>;
+export type Assignment = Readonly<{
+  turns: readonly Turn[];
+  requests: readonly ExtensionRequest[];
+  letters: readonly string[];
+}>;
 
-export const untouchedAssignment: Assignment = { turns: [], requests: [] };
+export const untouchedAssignment: Assignment = { turns: [], requests: [], letters: [] };
 
 type Dated = AssignmentEvent & Partial<Pick<Recorded, 'metadata' | 'revision'>>;
 
@@ -24,12 +29,22 @@ export const evolveAssignment = (assignment: Assignment, event: Dated): Assignme
   if (event.metadata === undefined) return assignment;
   const { effectiveOn, actor } = event.metadata;
   const revision = event.revision ?? 0;
+  if (event.type === 'CommitmentFiled') {
+    return { ...assignment, letters: [...assignment.letters, committing(event.data, effectiveOn)] };
+  }
+  if (event.type === 'ReminderSent') {
+    return { ...assignment, letters: [...assignment.letters, reminding(event.data, effectiveOn)] };
+  }
   if (!isExtension(event)) return { ...assignment, turns: [...assignment.turns, turnOf(event, effectiveOn, revision)] };
   const happened = { on: effectiveOn, revision, subject: actor.subject };
   return { ...assignment, requests: evolveRequests(assignment.requests, event, happened) };
 };
 
-const turnOf = (event: Exclude<AssignmentEvent, ExtensionEvent>, on: Day, revision: number): Turn => {
+const turnOf = (
+  event: Exclude<AssignmentEvent, ExtensionEvent | CommitmentFiled | ReminderSent>,
+  on: Day,
+  revision: number,
+): Turn => {
   switch (event.type) {
     case 'StatusReported':
       return { kind: 'filed', on, report: revision, claim: event.data.claim, words: wordsOf(event.data) };

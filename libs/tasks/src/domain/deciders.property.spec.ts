@@ -181,6 +181,8 @@ const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
   deed('ConfirmCompletion', { ...about, note: orNull(text) }),
   deed('ReopenAssignment', { ...own, reason: text }),
   deed('RequestExtension', { ...own, to: day, reason: text }),
+  deed('FileCommitment', { ...own, promisedOn: day, document: citation, note: orNull(text) }),
+  deed('SendReminder', { ...own, text, sender: text }),
   decision('GrantExtension', { ...own, request: fc.nat(3), to: day, decidedBy: citation, note: orNull(text) }),
   decision('RefuseExtension', { ...own, request: fc.nat(3), reason: text, decidedBy: orNull(citation) }),
 );

@@ -43,6 +43,8 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
       return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: 'extended' }];
     case 'ExtensionRequested':
     case 'ExtensionRefused':
+    case 'CommitmentFiled':
+    case 'ReminderSent':
       return [];
   }
 };
@@ -60,6 +62,8 @@ export const entryKinds = {
   'extension-requested': { vi: 'Đề nghị gia hạn', en: 'Extension requested' },
   'extension-granted': { vi: 'Cho gia hạn', en: 'Extension granted' },
   'extension-refused': { vi: 'Không cho gia hạn', en: 'Extension refused' },
+  committed: { vi: 'Cam kết', en: 'Committed' },
+  reminded: { vi: 'Đôn đốc', en: 'Reminded' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
   withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
   missed: { vi: 'Quá hạn', en: 'Missed' },
@@ -109,6 +113,14 @@ export const entryOf = (event: TimelineEvent): Entry => {
       return { ...entry, agency: event.data.agency, kind: 'confirmed', detail: { note: event.data.note } };
     case 'AssignmentReopened':
       return { ...entry, agency: event.data.agency, kind: 'reopened', detail: { reason: event.data.reason } };
+    case 'CommitmentFiled': {
+      const { agency, promisedOn, document, note } = event.data;
+      return { ...entry, agency, kind: 'committed', detail: { promisedOn, document: document.number, note } };
+    }
+    case 'ReminderSent': {
+      const { agency, sender, text } = event.data;
+      return { ...entry, agency, kind: 'reminded', detail: { by: sender, text } };
+    }
     case 'ExtensionRequested': {
       const { agency, to, reason, dueOn, filedLate } = event.data;
       return { ...entry, agency, kind: 'extension-requested', detail: { from: dueOn, to, reason, filedLate } };
