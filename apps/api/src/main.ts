@@ -11,7 +11,7 @@ import { setUpHttp } from './http.js';
 import { settingsFrom } from './settings.js';
 
 const serve = async (): Promise<void> => {
-  const { host, port, databaseUrl, dataFolder } = settingsFrom(process.env);
+  const { host, port, databaseUrl, dataFolder, sayJson } = settingsFrom(process.env);
   const database = await openDatabase({ databaseUrl, dataFolder });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
@@ -22,7 +22,11 @@ const serve = async (): Promise<void> => {
   await app.init();
   await app.get(CommandBus).execute(new LoadRegistry());
   await app.listen(port, host);
-  process.stdout.write(`Task Ledger listens on ${await app.getUrl()} (documentation at /docs)\n`);
+  const url = await app.getUrl();
+  const said = sayJson
+    ? JSON.stringify({ listening: url, documentation: `${url}/docs` })
+    : `Task Ledger listens on ${url} (documentation at /docs)`;
+  process.stdout.write(`${said}\n`);
   await new Promise<void>((resolve) =>
     ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())),
   );

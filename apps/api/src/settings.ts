@@ -4,6 +4,8 @@ export type Settings = Readonly<{
   port: number;
   databaseUrl: string | undefined;
   dataFolder: string | undefined;
+  /** Whether the line that tells where it listens is JSON. */
+  sayJson: boolean;
 }>;
 
 /** @throws Error naming every setting that makes no sense */
@@ -17,5 +19,6 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
     port,
     databaseUrl: environment['DATABASE_URL'] || undefined,
     dataFolder: environment['TASK_LEDGER_DATA'] || undefined,
+    sayJson: environment['SAY_JSON'] === '1',
   };
 };

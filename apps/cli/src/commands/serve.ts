@@ -10,8 +10,10 @@ export const serveCommand = (): Command =>
     .description('serve the HTTP API (documentation at /docs)')
     .option('--port <port>', 'port to listen on (default: PORT, else 3000)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
-    .action((options: Readonly<{ port?: string; host?: string }>) =>
+    .option('--json', 'say where it listens as one JSON document')
+    .action((options: Readonly<{ port?: string; host?: string; json?: boolean }>) =>
       serve({
+        ...(options.json === true ? { SAY_JSON: '1' } : {}),
         ...(options.port === undefined ? {} : { PORT: portOf(options.port) }),
         ...(options.host === undefined ? {} : { HOST: options.host }),
       }),
