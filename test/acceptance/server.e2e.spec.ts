@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -254,4 +254,15 @@ describe('a server whose database ends every connection', () => {
       await database.drop();
     }
   }, 90_000);
+});
+
+describe('the server at Ctrl-C', () => {
+  it('ends whole though the signal reaches it twice, from the terminal and from its parent', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'task-ledger-server-'));
+    const own = await startServer({ TASK_LEDGER_DATA: folder, DATABASE_URL: '' });
+    process.kill(own.pid, 'SIGINT');
+    setTimeout(() => process.kill(own.pid, 'SIGINT'), 5);
+    expect(await own.stop('SIGINT')).toBe(0);
+    await expect(stat(join(folder, 'postgres/postmaster.pid'))).rejects.toThrow('ENOENT');
+  }, 60_000);
 });

@@ -28,7 +28,7 @@ const serve = async (): Promise<void> => {
     : `Task Ledger listens on ${url} (documentation at /docs)`;
   process.stdout.write(`${said}\n`);
   await new Promise<void>((resolve) =>
-    ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())),
+    ['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => resolve())),
   );
   await app.close();
   await database.close();
