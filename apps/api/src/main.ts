@@ -27,9 +27,7 @@ const serve = async (): Promise<void> => {
     ? JSON.stringify({ listening: url, documentation: `${url}/docs` })
     : `Task Ledger listens on ${url} (documentation at /docs)`;
   process.stdout.write(`${said}\n`);
-  await new Promise<void>((resolve) =>
-    ['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => resolve())),
-  );
+  await new Promise<void>((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, () => resolve())));
   await app.close();
   await database.close();
 };
