@@ -102,10 +102,6 @@ const layoutOf = async (first: readonly Expected[], second: readonly Expected[])
   ];
 };
 
-describe('the reference documents', () => {
-  it('are beside the project or the specs on them do not run', () => expect(typeof existsSync(NOTICE)).toBe('boolean'));
-});
-
 (existsSync(NOTICE) ? describe : describe.skip)('notice 624/TB-VPCP', () => {
   let database: TestDatabase;
   let first: readonly Expected[];
