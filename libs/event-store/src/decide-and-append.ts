@@ -1,6 +1,7 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
 import { naturalId } from '#libs/identity';
 import type { NewEvent, Streams } from './streams.js';
+import { RevisionMoved } from './revision-moved.js';
 import { WrongExpectedRevision } from './wrong-expected-revision.js';
 
 /** `sequence` is the ledger position a reader must have reached to see the outcome; null when the stream is empty. */
@@ -15,6 +16,7 @@ export const decideAndAppend = async <Command, Event extends Fact, State>(
   id: string,
   command: Command,
   metadata: Metadata,
+  expected: number | null = null,
 ): Promise<Handled> => {
   const stream = `${decider.category}-${id}`;
   for (let attempt = 1; ; attempt += 1) {
@@ -24,10 +26,12 @@ export const decideAndAppend = async <Command, Event extends Fact, State>(
     if (last !== undefined) {
       return { events: earlier.length, revision: last.revision, sequence: last.sequence, repeated: true };
     }
+    const revision = history.at(-1)?.revision ?? -1;
+    if (expected !== null && revision !== expected) throw new RevisionMoved(stream, expected, revision);
     const events = decider.decide(command, history.reduce(decider.evolve, decider.initial));
     const newest = history.at(-1);
     if (events.length === 0) {
-      return { events: 0, revision: newest?.revision ?? -1, sequence: newest?.sequence ?? null, repeated: false };
+      return { events: 0, revision, sequence: newest?.sequence ?? null, repeated: false };
     }
     const proposed = events.map((event, index): NewEvent => ({
       ...event,

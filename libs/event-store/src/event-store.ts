@@ -23,15 +23,18 @@ export abstract class EventStore {
 
   /**
    * Loads the stream `<category>-<id>`, decides, appends. A command id that the stream already carries is answered as
-   * before without deciding again; a conflicting writer makes it load and decide afresh.
+   * before without deciding again; a conflicting writer makes it load and decide afresh. `expected` is the revision that
+   * the caller decided upon, -1 for a stream without events; it is compared after the command id.
    * @throws Rejection from the decider
+   * @throws RevisionMoved when the stream is not at `expected`; nothing was written
    */
   handle<Command, Event extends Fact, State>(
     decider: Decider<Command, Event, State>,
     id: string,
     command: Command,
     metadata: Metadata,
+    expected: number | null = null,
   ): Promise<Handled> {
-    return decideAndAppend(this, decider, id, command, metadata);
+    return decideAndAppend(this, decider, id, command, metadata, expected);
   }
 }

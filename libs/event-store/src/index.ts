@@ -2,6 +2,7 @@ export { EventStore } from './event-store.js';
 export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
+export { RevisionMoved } from './revision-moved.js';
 export { EventIdTaken } from './event-id-taken.js';
 export { UnknownSchemaVersion } from './unknown-schema-version.js';
 export type { Handled } from './decide-and-append.js';

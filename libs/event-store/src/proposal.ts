@@ -49,7 +49,9 @@ const proposedEvent = (event: NewEvent, place: string, upcasters: Upcasters): Pr
     throw new TypeError(`event id of ${place} is not a UUID: ${String(event.eventId)}`);
   }
   if (!isDay(event.metadata.effectiveOn)) {
-    throw new TypeError(`effective day of ${place} is not a day of the calendar: ${String(event.metadata.effectiveOn)}`);
+    throw new TypeError(
+      `effective day of ${place} is not a day of the calendar: ${String(event.metadata.effectiveOn)}`,
+    );
   }
   const proposed = {
     eventId: event.eventId.toLowerCase(),

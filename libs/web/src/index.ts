@@ -1,4 +1,7 @@
-export { requestMetadata, type MetadataRequest } from './request-metadata.js';
+export { requestMetadata, type MetadataRequest, type Said } from './request-metadata.js';
+export { Act, ACT, type ActOptions } from './act.decorator.js';
+export type { Acted } from './acted.js';
+export { expectedRevision } from './expected-revision.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf } from './language.js';
 export { inLanguage, problemOf, type Language, type Problem } from './problem.js';

@@ -1,24 +1,35 @@
-import type { Metadata } from '#libs/kernel';
-import { dayAt } from '#libs/kernel';
-import { newId } from '#libs/identity';
+import type { CallingRequest } from '#libs/access';
+import { naturalId, newId } from '#libs/identity';
+import { dayAt, type Day, type Metadata } from '#libs/kernel';
 import { correlationOf, type CorrelatedRequest } from './correlation.js';
 
-export type MetadataRequest = CorrelatedRequest;
+export type MetadataRequest = CorrelatedRequest & CallingRequest & Readonly<{ method?: string; url?: string }>;
+
+/** `effectiveOn`: when it happened, today when absent. `onBehalfOf`: the agency spoken for, where the caller is not of it. */
+export type Said = Readonly<{ effectiveOn?: Day | undefined; onBehalfOf?: string | null }>;
 
 /**
- * Who and when of a request, set by the server. Until tokens are checked (the server then listens on loopback only)
- * every caller is the operator of the machine.
+ * Who and when of a request, set by the server. The same caller repeating an `Idempotency-Key` at the same address gives
+ * the same command id, so that the log itself knows the repetition.
+ * @throws Error when no guard let the request in
  */
-export const requestMetadata = (request: MetadataRequest): Metadata => {
+export const requestMetadata = (request: MetadataRequest, said: Said = {}): Metadata => {
+  const { caller, headers } = request;
+  if (caller === undefined) throw new Error('a route without a guard');
   const requestId = String(request.id ?? newId());
+  const { subject, name, agency } = caller.principal;
+  const behalf = said.onBehalfOf ?? null;
+  const key = headers['idempotency-key'];
+  const path = request.url?.split('?')[0] ?? '';
   return {
-    actor: { subject: 'local', name: 'Local operator', agency: null, role: 'government-office' },
-    onBehalfOf: null,
-    effectiveOn: dayAt(Date.now()),
-    commandId: newId(),
-    correlationId: correlationOf({ id: requestId, headers: request.headers }),
+    actor: { subject, name, agency, role: caller.role },
+    onBehalfOf: behalf === agency ? null : behalf,
+    effectiveOn: said.effectiveOn ?? dayAt(Date.now()),
+    commandId:
+      typeof key === 'string' ? naturalId('command', 'http', subject, request.method ?? '', path, key) : newId(),
+    correlationId: correlationOf({ id: requestId, headers }),
     causationId: null,
     source: { document: null, place: null, request: requestId },
-    traceId: /^00-([0-9a-f]{32})-/.exec(String(request.headers['traceparent'] ?? ''))?.[1] ?? null,
+    traceId: /^00-([0-9a-f]{32})-/.exec(String(headers['traceparent'] ?? ''))?.[1] ?? null,
   };
 };

@@ -10,6 +10,7 @@ export class ChangeGroupMembers extends Command<Handled> {
   constructor(
     readonly data: ChangeGroupMembersData,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -19,13 +20,14 @@ export class ChangeGroupMembers extends Command<Handled> {
 export class ChangeGroupMembersHandler implements ICommandHandler<ChangeGroupMembers> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, metadata }: ChangeGroupMembers): Promise<Handled> {
+  async execute({ data, metadata, expected }: ChangeGroupMembers): Promise<Handled> {
     const unknownMembers = await this.unknown(data.members);
     return this.events.handle(
       agencyGroupDecider,
       data.code,
       { type: 'ChangeGroupMembers', data, unknownMembers },
       metadata,
+      expected,
     );
   }
 

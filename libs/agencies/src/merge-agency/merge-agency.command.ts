@@ -10,6 +10,7 @@ export class MergeAgency extends Command<Handled> {
   constructor(
     readonly data: MergeAgencyData,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -19,9 +20,9 @@ export class MergeAgency extends Command<Handled> {
 export class MergeAgencyHandler implements ICommandHandler<MergeAgency> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, metadata }: MergeAgency): Promise<Handled> {
+  async execute({ data, metadata, expected }: MergeAgency): Promise<Handled> {
     const successor = await this.standingOf(data.successor);
-    return this.events.handle(agencyDecider, data.code, { type: 'MergeAgency', data, successor }, metadata);
+    return this.events.handle(agencyDecider, data.code, { type: 'MergeAgency', data, successor }, metadata, expected);
   }
 
   private async standingOf(code: string): Promise<Standing> {

@@ -8,6 +8,7 @@ export class RegisterAgency extends Command<Handled> {
   constructor(
     readonly data: RegisterAgencyData,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class RegisterAgency extends Command<Handled> {
 export class RegisterAgencyHandler implements ICommandHandler<RegisterAgency> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: RegisterAgency): Promise<Handled> {
-    return this.events.handle(agencyDecider, data.code, { type: 'RegisterAgency', data }, metadata);
+  execute({ data, metadata, expected }: RegisterAgency): Promise<Handled> {
+    return this.events.handle(agencyDecider, data.code, { type: 'RegisterAgency', data }, metadata, expected);
   }
 }

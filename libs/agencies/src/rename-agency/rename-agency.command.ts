@@ -8,6 +8,7 @@ export class RenameAgency extends Command<Handled> {
   constructor(
     readonly data: RenameAgencyData,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class RenameAgency extends Command<Handled> {
 export class RenameAgencyHandler implements ICommandHandler<RenameAgency> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: RenameAgency): Promise<Handled> {
-    return this.events.handle(agencyDecider, data.code, { type: 'RenameAgency', data }, metadata);
+  execute({ data, metadata, expected }: RenameAgency): Promise<Handled> {
+    return this.events.handle(agencyDecider, data.code, { type: 'RenameAgency', data }, metadata, expected);
   }
 }

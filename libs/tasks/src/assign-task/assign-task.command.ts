@@ -8,6 +8,7 @@ export class AssignTask extends Command<Handled> {
   constructor(
     readonly data: TaskAssigned['data'],
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class AssignTask extends Command<Handled> {
 export class AssignTaskHandler implements ICommandHandler<AssignTask> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: AssignTask): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'AssignTask', data }, metadata);
+  execute({ data, metadata, expected }: AssignTask): Promise<Handled> {
+    return this.events.handle(taskDecider, data.taskId, { kind: 'AssignTask', data }, metadata, expected);
   }
 }

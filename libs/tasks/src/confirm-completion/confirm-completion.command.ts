@@ -11,6 +11,7 @@ export class ConfirmCompletion extends Command<Handled> {
     readonly data: CompletionConfirmed['data'],
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,10 +21,10 @@ export class ConfirmCompletion extends Command<Handled> {
 export class ConfirmCompletionHandler implements ICommandHandler<ConfirmCompletion> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: ConfirmCompletion): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: ConfirmCompletion): Promise<Handled> {
     const { effectiveOn } = metadata;
     const { duty } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const command = { kind: 'ConfirmCompletion', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

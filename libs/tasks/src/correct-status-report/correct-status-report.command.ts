@@ -11,6 +11,7 @@ export class CorrectStatusReport extends Command<Handled> {
     readonly data: Correction,
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,7 +21,7 @@ export class CorrectStatusReport extends Command<Handled> {
 export class CorrectStatusReportHandler implements ICommandHandler<CorrectStatusReport> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: CorrectStatusReport): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: CorrectStatusReport): Promise<Handled> {
     const { effectiveOn } = metadata;
     const { duty } = await readDuty(this.events, {
       taskId: data.taskId,
@@ -29,6 +30,6 @@ export class CorrectStatusReportHandler implements ICommandHandler<CorrectStatus
       completedOn: data.completedOn,
     });
     const command = { kind: 'CorrectStatusReport', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

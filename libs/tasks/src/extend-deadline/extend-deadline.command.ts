@@ -8,6 +8,7 @@ export class ExtendDeadline extends Command<Handled> {
   constructor(
     readonly data: Extension,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class ExtendDeadline extends Command<Handled> {
 export class ExtendDeadlineHandler implements ICommandHandler<ExtendDeadline> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: ExtendDeadline): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'ExtendDeadline', data }, metadata);
+  execute({ data, metadata, expected }: ExtendDeadline): Promise<Handled> {
+    return this.events.handle(taskDecider, data.taskId, { kind: 'ExtendDeadline', data }, metadata, expected);
   }
 }

@@ -11,6 +11,7 @@ export class FileStatusReport extends Command<Handled> {
     readonly data: StatusReport,
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,7 +21,7 @@ export class FileStatusReport extends Command<Handled> {
 export class FileStatusReportHandler implements ICommandHandler<FileStatusReport> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: FileStatusReport): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: FileStatusReport): Promise<Handled> {
     const { effectiveOn } = metadata;
     const { duty } = await readDuty(this.events, {
       taskId: data.taskId,
@@ -29,6 +30,6 @@ export class FileStatusReportHandler implements ICommandHandler<FileStatusReport
       completedOn: data.completedOn,
     });
     const command = { kind: 'FileStatusReport', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

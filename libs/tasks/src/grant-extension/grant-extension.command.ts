@@ -11,6 +11,7 @@ export class GrantExtension extends Command<Handled> {
     readonly data: Grant,
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,10 +21,10 @@ export class GrantExtension extends Command<Handled> {
 export class GrantExtensionHandler implements ICommandHandler<GrantExtension> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: GrantExtension): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: GrantExtension): Promise<Handled> {
     const { effectiveOn, actor } = metadata;
     const { duty, directive } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const command = { kind: 'GrantExtension', data, duty, directive, by: actor, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

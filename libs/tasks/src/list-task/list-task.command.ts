@@ -8,6 +8,7 @@ export class ListTask extends Command<Handled> {
   constructor(
     readonly data: TaskListed['data'],
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class ListTask extends Command<Handled> {
 export class ListTaskHandler implements ICommandHandler<ListTask> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: ListTask): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'ListTask', data }, metadata);
+  execute({ data, metadata, expected }: ListTask): Promise<Handled> {
+    return this.events.handle(taskDecider, data.taskId, { kind: 'ListTask', data }, metadata, expected);
   }
 }

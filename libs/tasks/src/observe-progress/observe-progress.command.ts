@@ -8,6 +8,7 @@ export class ObserveProgress extends Command<Handled> {
   constructor(
     readonly data: ProgressObserved['data'],
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class ObserveProgress extends Command<Handled> {
 export class ObserveProgressHandler implements ICommandHandler<ObserveProgress> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: ObserveProgress): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'ObserveProgress', data }, metadata);
+  execute({ data, metadata, expected }: ObserveProgress): Promise<Handled> {
+    return this.events.handle(taskDecider, data.taskId, { kind: 'ObserveProgress', data }, metadata, expected);
   }
 }

@@ -8,6 +8,7 @@ export class RegisterDirective extends Command<Handled> {
   constructor(
     readonly data: DirectiveRegistered['data'],
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,13 @@ export class RegisterDirective extends Command<Handled> {
 export class RegisterDirectiveHandler implements ICommandHandler<RegisterDirective> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: RegisterDirective): Promise<Handled> {
-    return this.events.handle(directiveDecider, data.directiveId, { kind: 'RegisterDirective', data }, metadata);
+  execute({ data, metadata, expected }: RegisterDirective): Promise<Handled> {
+    return this.events.handle(
+      directiveDecider,
+      data.directiveId,
+      { kind: 'RegisterDirective', data },
+      metadata,
+      expected,
+    );
   }
 }

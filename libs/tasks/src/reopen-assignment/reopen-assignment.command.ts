@@ -11,6 +11,7 @@ export class ReopenAssignment extends Command<Handled> {
     readonly data: AssignmentReopened['data'],
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,10 +21,10 @@ export class ReopenAssignment extends Command<Handled> {
 export class ReopenAssignmentHandler implements ICommandHandler<ReopenAssignment> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: ReopenAssignment): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: ReopenAssignment): Promise<Handled> {
     const { effectiveOn } = metadata;
     const { duty } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const command = { kind: 'ReopenAssignment', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

@@ -11,6 +11,7 @@ export class RequestExtension extends Command<Handled> {
     readonly data: ExtensionWish,
     readonly today: Day,
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -20,10 +21,10 @@ export class RequestExtension extends Command<Handled> {
 export class RequestExtensionHandler implements ICommandHandler<RequestExtension> {
   constructor(private readonly events: EventStore) {}
 
-  async execute({ data, today, metadata }: RequestExtension): Promise<Handled> {
+  async execute({ data, today, metadata, expected }: RequestExtension): Promise<Handled> {
     const { effectiveOn } = metadata;
     const { duty } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const command = { kind: 'RequestExtension', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata);
+    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

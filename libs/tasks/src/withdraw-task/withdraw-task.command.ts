@@ -8,6 +8,7 @@ export class WithdrawTask extends Command<Handled> {
   constructor(
     readonly data: TaskWithdrawn['data'],
     readonly metadata: Metadata,
+    readonly expected: number | null = null,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class WithdrawTask extends Command<Handled> {
 export class WithdrawTaskHandler implements ICommandHandler<WithdrawTask> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata }: WithdrawTask): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'WithdrawTask', data }, metadata);
+  execute({ data, metadata, expected }: WithdrawTask): Promise<Handled> {
+    return this.events.handle(taskDecider, data.taskId, { kind: 'WithdrawTask', data }, metadata, expected);
   }
 }
