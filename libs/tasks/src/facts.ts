@@ -33,6 +33,7 @@ export { assignmentId, assignmentStream, directiveStream, taskStream } from './d
 export { assigneesOf } from './domain/assignees-of.js';
 export { dueOn, type DueOn } from './domain/due-on.js';
 export { assignmentFaults } from './domain/assign-task.js';
+export { clears, missingClears, type Clear, type ClearsAsked } from './domain/missing-clears.js';
 export { sameNotice } from './domain/same-notice.js';
 export { sameObservation } from './domain/same-observation.js';
 export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';
