@@ -5,6 +5,7 @@ import { LedgerKnowledgeSource } from './import-knowledge/ledger-knowledge-sourc
 import { LedgerTaskBook } from './import-knowledge/ledger-task-book.js';
 import { ProcessCheckpoint } from './runner/checkpoint.query.js';
 import { ProcessHost } from './runner/process-host.js';
+import { RunningProcesses } from './runner/running-processes.js';
 import { SettleDocumentDispatch } from './settle-document/settle-document.dispatch.js';
 
 @Global()
@@ -13,6 +14,7 @@ import { SettleDocumentDispatch } from './settle-document/settle-document.dispat
   providers: [
     ProcessCheckpoint,
     ProcessHost,
+    RunningProcesses,
     SettleDocumentDispatch,
     { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },
     { provide: TaskBook, useClass: LedgerTaskBook },

@@ -1,14 +1,7 @@
 import { EventStore } from '#libs/event-store';
 import { naturalId } from '#libs/identity';
-import type { Fact, Metadata, Process, Recorded } from '#libs/kernel';
-
-/** A command as a process answers it: when it takes effect and, for the record, where it was read. */
-export type Due = Readonly<{ effectiveOn: string; place: string | null }>;
-
-export type Running<Event extends Fact, Command extends Due> = Readonly<{
-  process: Process<Event, Command>;
-  send: (command: Command, metadata: Metadata) => Promise<void>;
-}>;
+import type { Fact, Metadata, Recorded } from '#libs/kernel';
+import type { Due, Running } from './running.js';
 
 /** Commands of one step in flight at a time: enough to fill the store's group commit. */
 const AT_ONCE = 64;
@@ -18,17 +11,23 @@ const AT_ONCE = 64;
  * again after a crash, or twice after a redelivery, changes nothing. @throws what a command throws: the event is poison
  */
 export const carryOut = async <Event extends Fact, Command extends Due>(
-  { process, send }: Running<Event, Command>,
+  { process, send, history }: Running<Event, Command>,
   events: EventStore,
   event: Recorded,
 ): Promise<void> => {
   if (!(event.type in process.handles)) return;
-  const stream = await events.readStream(event.stream, { limit: event.revision + 1 });
-  const steps = process.react(stream as readonly Recorded[] as readonly Recorded<Event>[]);
+  const known = history ?? (() => ownStream<Event>(events, event));
+  const steps = process.react(await known(event as Recorded as Recorded<Event>));
   for (const [step, commands] of steps.entries()) {
     await eachOf(commands, (command, index) => send(command, metadataOf(command, event, [process.name, step, index])));
   }
 };
+
+const ownStream = async <Event extends Fact>(
+  events: EventStore,
+  { stream, revision }: Recorded,
+): Promise<readonly Recorded<Event>[]> =>
+  (await events.readStream(stream, { limit: revision + 1 })) as readonly Recorded[] as readonly Recorded<Event>[];
 
 const metadataOf = (command: Due, event: Recorded, name: readonly (string | number)[]): Metadata => ({
   ...event.metadata,

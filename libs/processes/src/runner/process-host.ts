@@ -1,44 +1,51 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EventStore, Ledger } from '#libs/event-store';
 import { Followers, LedgerFollower, ReadStoreUrl } from '#libs/read-store';
-import { SettleDocumentDispatch } from '../settle-document/settle-document.dispatch.js';
-import { settleDocument } from '../settle-document/settle-document.process.js';
-import { carryOut } from './carry-out.js';
 import { ProcessCheckpoint } from './checkpoint.query.js';
+import type { Reaction } from './reaction.js';
+import { RunningProcesses } from './running-processes.js';
 
-/** Runs the processes with the program, each following the ledger under its own name and leader lock. */
+/**
+ * Runs the processes with the program, each following the ledger under its own name, checkpoint and leader lock: one that
+ * stops at a poison event does not hold up the others.
+ */
 @Injectable()
 export class ProcessHost implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly follower: LedgerFollower;
+  private readonly running: readonly LedgerFollower[];
 
   constructor(
-    events: EventStore,
-    ledger: Ledger,
-    checkpoint: ProcessCheckpoint,
+    private readonly events: EventStore,
+    private readonly ledger: Ledger,
+    private readonly checkpoint: ProcessCheckpoint,
     private readonly followers: Followers,
-    dispatch: SettleDocumentDispatch,
-    @Inject(ReadStoreUrl) url: string,
+    processes: RunningProcesses,
+    @Inject(ReadStoreUrl) private readonly url: string,
   ) {
-    const { name } = settleDocument;
-    const running = { process: settleDocument, send: dispatch.send.bind(dispatch) };
-    this.follower = new LedgerFollower({
-      ...{ name, url, ledger },
-      position: () => checkpoint.position(name),
-      handle: async (page) => {
-        for (const event of page) await carryOut(running, events, event);
-        const [first, last] = [page[0], page.at(-1)];
-        if (first !== undefined && last !== undefined) await checkpoint.move(name, first.sequence - 1, last.sequence);
-      },
-      onStopped: (stopped) => followers.recordStop(name, stopped),
-    });
+    this.running = processes.all.map((reaction) => this.followerOf(reaction));
   }
 
   onApplicationBootstrap(): void {
-    this.followers.add(this.follower);
-    this.follower.start();
+    for (const follower of this.running) {
+      this.followers.add(follower);
+      follower.start();
+    }
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.follower.close();
+    await Promise.all(this.running.map((follower) => follower.close()));
+  }
+
+  private followerOf({ name, handle }: Reaction): LedgerFollower {
+    const { url, ledger, checkpoint } = this;
+    return new LedgerFollower({
+      ...{ name, url, ledger },
+      position: () => checkpoint.position(name),
+      handle: async (page) => {
+        for (const event of page) await handle(event, this.events);
+        const [first, last] = [page[0], page.at(-1)];
+        if (first !== undefined && last !== undefined) await checkpoint.move(name, first.sequence - 1, last.sequence);
+      },
+      onStopped: (stopped) => this.followers.recordStop(name, stopped),
+    });
   }
 }
