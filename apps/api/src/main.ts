@@ -5,25 +5,29 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LoadRegistry } from '#libs/agencies';
 import { openDatabase } from '#libs/postgres';
+import { readSettings, SettingsRefused } from '#libs/settings';
 import { ApiModule } from './api.module.js';
 import { httpAdapter } from './http-adapter.js';
 import { setUpHttp } from './http.js';
-import { settingsFrom } from './settings.js';
+import { sayWhatHolds } from './say-what-holds.js';
 
 const serve = async (): Promise<void> => {
-  const { host, port, databaseUrl, dataFolder, sayJson } = settingsFrom(process.env);
-  const database = await openDatabase({ databaseUrl, dataFolder });
+  const settings = readSettings(process.env);
+  const database = await openDatabase({
+    databaseUrl: settings.DATABASE_URL ?? undefined,
+    dataFolder: settings.TASK_LEDGER_DATA,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'] }),
     abortOnError: false,
     bodyParser: false,
   });
-  await setUpHttp(app, host);
+  await setUpHttp(app, settings.HOST);
   await app.init();
   await app.get(CommandBus).execute(new LoadRegistry());
-  await app.listen(port, host);
+  await app.listen(settings.PORT, settings.HOST);
   const url = await app.getUrl();
-  const said = sayJson
+  const said = process.argv.includes('--json')
     ? JSON.stringify({ listening: url, documentation: `${url}/docs` })
     : `Task Ledger listens on ${url} (documentation at /docs)`;
   process.stdout.write(`${said}\n`);
@@ -32,10 +36,10 @@ const serve = async (): Promise<void> => {
   await database.close();
 };
 
-serve().then(
+(process.argv.includes('--check') ? sayWhatHolds() : serve()).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    process.exit(error instanceof SettingsRefused ? 2 : 1);
   },
 );

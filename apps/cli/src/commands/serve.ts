@@ -10,13 +10,16 @@ export const serveCommand = (): Command =>
     .description('serve the HTTP API (documentation at /docs)')
     .option('--port <port>', 'port to listen on (default: PORT, else 3000)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
-    .option('--json', 'say where it listens as one JSON document')
-    .action((options: Readonly<{ port?: string; host?: string; json?: boolean }>) =>
-      serve({
-        ...(options.json === true ? { SAY_JSON: '1' } : {}),
-        ...(options.port === undefined ? {} : { PORT: portOf(options.port) }),
-        ...(options.host === undefined ? {} : { HOST: options.host }),
-      }),
+    .option('--check', 'check the settings, print what holds without secrets, and end')
+    .option('--json', 'say where it listens, or with --check what holds, as one JSON document')
+    .action((options: Readonly<{ port?: string; host?: string; check?: boolean; json?: boolean }>) =>
+      serve(
+        {
+          ...(options.port === undefined ? {} : { PORT: portOf(options.port) }),
+          ...(options.host === undefined ? {} : { HOST: options.host }),
+        },
+        [...(options.check === true ? ['--check'] : []), ...(options.json === true ? ['--json'] : [])],
+      ),
     );
 
 const portOf = (text: string): string => {
@@ -28,8 +31,9 @@ const portOf = (text: string): string => {
 };
 
 /** Runs the server as a process of its own until it ends; signals reach it. */
-export const serve = async (environment: NodeJS.ProcessEnv): Promise<void> => {
-  const server = spawn(process.execPath, [SERVER], { stdio: 'inherit', env: { ...process.env, ...environment } });
+export const serve = async (environment: NodeJS.ProcessEnv, words: readonly string[] = []): Promise<void> => {
+  const env = { ...process.env, ...environment };
+  const server = spawn(process.execPath, [SERVER, ...words], { stdio: 'inherit', env });
   const pass = (signal: NodeJS.Signals): void => void server.kill(signal);
   (['SIGINT', 'SIGTERM'] as const).forEach((signal) => process.on(signal, pass));
   process.exitCode = await new Promise<number>((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
