@@ -65,6 +65,7 @@ export const operations = {
   refuseExtension: office,
   sendReminder: reviewing,
   attachEvidence: filing,
+  listEvidence: reading,
   getEvidence: reading,
 
   streamEvents: reading,

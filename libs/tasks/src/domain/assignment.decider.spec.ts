@@ -101,6 +101,11 @@ describe('a status report', () => {
     ['completion day', { completedOn: '2025-10-23' }, { completion: { on: '2025-10-23', basis: 'stated' } }],
     ['criterion', { criterion: null }, { criterion: null }],
     ['evidence', { evidence: [] }, { evidence: [] }],
+    [
+      'attachment',
+      { evidence: [{ ...evidence, attachment: 'ab'.repeat(32) }] },
+      { evidence: [{ ...evidence, attachment: 'ab'.repeat(32) }] },
+    ],
   ])('is filed again for the same day with another %s', (_what, change, expected) =>
     given(earlier()).when(file(change)).then(reported(expected)),
   );
@@ -172,6 +177,13 @@ describe('a status report is refused', () => {
       'assignment.day-unreadable',
       file({ evidence: [{ ...evidence, signedOn: '2025-10' }] }),
     ],
+    ...['AB'.repeat(32), 'ab'.repeat(31), `${'ab'.repeat(32)}0`].map(
+      (attachment): [string, string, AssignmentCommand] => [
+        `with ${attachment} for an attachment`,
+        'assignment.attachment-unreadable',
+        file({ evidence: [{ ...evidence, attachment }] }),
+      ],
+    ),
     [
       'with too long an evidence title',
       'assignment.text-too-long',

@@ -2,7 +2,8 @@ import type { Day, Fact } from '#libs/kernel';
 import type { Citation } from './citation.js';
 import type { Claim, Completion } from './task.events.js';
 
-export type Evidence = Readonly<Citation & { title: string | null }>;
+/** `attachment`: SHA-256 of a file that was attached to the assignment. It is a reference; who reads it finds out whether the file is there. */
+export type Evidence = Readonly<Citation & { title: string | null; attachment?: string }>;
 
 type Saying = Readonly<{
   claim: Claim;

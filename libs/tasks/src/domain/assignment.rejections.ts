@@ -13,6 +13,7 @@ export type AssignmentRejection =
   | 'assignment.evidence-number-missing'
   | 'assignment.text-too-long'
   | 'assignment.too-much-evidence'
+  | 'assignment.attachment-unreadable'
   | 'assignment.confirmed'
   | 'assignment.report-unknown'
   | 'assignment.report-superseded'
@@ -80,6 +81,10 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
     en: 'An evidence document needs its number and symbol.',
   },
   'assignment.text-too-long': { vi: 'Nội dung vượt quá độ dài cho phép.', en: 'The text is longer than allowed.' },
+  'assignment.attachment-unreadable': {
+    vi: 'Tệp đính kèm được gọi bằng mã SHA-256 của tệp: 64 chữ số thập lục phân viết thường.',
+    en: 'An attachment is named by the SHA-256 of the file: 64 lower-case hexadecimal digits.',
+  },
   'assignment.too-much-evidence': {
     vi: 'Có quá nhiều tài liệu minh chứng trong một báo cáo.',
     en: 'Too many evidence documents in one report.',

@@ -48,7 +48,9 @@ const completionFaults = (
   ];
 };
 
-const evidenceFaults = ({ number, kind, signedOn, title }: Evidence, index: number): readonly Fault[] => {
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const evidenceFaults = ({ number, kind, signedOn, title, attachment }: Evidence, index: number): readonly Fault[] => {
   const place = `evidence[${index}]`;
   return [
     ...(number.trim() === '' ? [assignmentFault('assignment.evidence-number-missing', `${place}.number`)] : []),
@@ -58,5 +60,8 @@ const evidenceFaults = ({ number, kind, signedOn, title }: Evidence, index: numb
       ? [assignmentFault('assignment.day-unreadable', `${place}.signedOn`)]
       : []),
     ...tooLong(title, reportLimits.title, `${place}.title`),
+    ...(attachment !== undefined && !SHA256.test(attachment)
+      ? [assignmentFault('assignment.attachment-unreadable', `${place}.attachment`)]
+      : []),
   ];
 };

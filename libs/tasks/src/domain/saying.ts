@@ -1,4 +1,4 @@
-import type { StatusReported } from './assignment.events.js';
+import type { Evidence, StatusReported } from './assignment.events.js';
 import { contradictionsOf } from './contradictions.js';
 import type { Duty } from './duty.js';
 import type { StatusReport } from './status-report.js';
@@ -13,7 +13,7 @@ export const sayingOf = (report: StatusReport, { dueOn }: Duty): Saying => {
     resultText,
     completion: completedOn === null ? null : { on: completedOn, basis: 'stated' },
     criterion,
-    evidence: report.evidence.map(({ number, kind, signedOn, title }) => ({ number, kind, signedOn, title })),
+    evidence: report.evidence.map(evidenceOf),
     contradictions: contradictionsOf(claim, completedOn, dueOn),
   };
 };
@@ -25,5 +25,13 @@ export const wordsOf = ({ claim, resultText, completion, criterion, evidence }: 
     resultText,
     completion?.on ?? null,
     criterion,
-    evidence.map(({ number, kind, signedOn, title }) => [number, kind, signedOn, title]),
+    evidence.map(({ number, kind, signedOn, title, attachment }) => [
+      ...[number, kind, signedOn, title],
+      ...(attachment === undefined ? [] : [attachment]),
+    ]),
   ]);
+
+const evidenceOf = ({ number, kind, signedOn, title, attachment }: Evidence): Evidence => ({
+  ...{ number, kind, signedOn, title },
+  ...(attachment === undefined ? {} : { attachment }),
+});
