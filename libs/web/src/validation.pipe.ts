@@ -14,9 +14,15 @@ export const validationPipe = (): ValidationPipe =>
     exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => faultsOf(error, ''))),
   });
 
-const faultsOf = (error: ValidationError, parent: string): readonly Fault[] => {
-  const place = parent === '' ? error.property : `${parent}.${error.property}`;
+const faultsOf = (error: ValidationError, parent: string, listed = false): readonly Fault[] => {
+  const place = placeOf(error.property, parent, listed);
   const code = error.constraints?.['whitelistValidation'] === undefined ? 'field.invalid' : 'field.unknown';
   const own = constraintMessages(error).map((message): Fault => ({ code, place, message }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, place))];
+  const isList = Array.isArray(error.value);
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, place, isList))];
+};
+
+const placeOf = (property: string | undefined, parent: string, listed: boolean): string => {
+  if (listed) return `${parent}[${property}]`;
+  return parent === '' ? (property ?? 'body') : `${parent}.${property}`;
 };
