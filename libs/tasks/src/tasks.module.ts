@@ -16,9 +16,37 @@ import { GrantExtensionHandler } from './grant-extension/grant-extension.command
 import { RefuseExtensionHandler } from './refuse-extension/refuse-extension.command.js';
 import { FileCommitmentHandler } from './file-commitment/file-commitment.command.js';
 import { SendReminderHandler } from './send-reminder/send-reminder.command.js';
+import { RegisterDirectiveController } from './register-directive/register-directive.controller.js';
+import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
+import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
+import { FileStatusReportController } from './file-status-report/file-status-report.controller.js';
+import { CorrectStatusReportController } from './correct-status-report/correct-status-report.controller.js';
+import { ReturnStatusReportController } from './return-status-report/return-status-report.controller.js';
+import { ConfirmCompletionController } from './confirm-completion/confirm-completion.controller.js';
+import { ReopenAssignmentController } from './reopen-assignment/reopen-assignment.controller.js';
+import { RequestExtensionController } from './request-extension/request-extension.controller.js';
+import { GrantExtensionController } from './grant-extension/grant-extension.controller.js';
+import { RefuseExtensionController } from './refuse-extension/refuse-extension.controller.js';
+import { FileCommitmentController } from './file-commitment/file-commitment.controller.js';
+import { SendReminderController } from './send-reminder/send-reminder.controller.js';
 
 @Module({
   imports: [CqrsModule],
+  controllers: [
+    RegisterDirectiveController,
+    ExtendDeadlineController,
+    WithdrawTaskController,
+    FileStatusReportController,
+    CorrectStatusReportController,
+    ReturnStatusReportController,
+    ConfirmCompletionController,
+    ReopenAssignmentController,
+    RequestExtensionController,
+    GrantExtensionController,
+    RefuseExtensionController,
+    FileCommitmentController,
+    SendReminderController,
+  ],
   providers: [
     RegisterDirectiveHandler,
     AssignTaskHandler,

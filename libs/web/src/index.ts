@@ -17,3 +17,6 @@ export type { FieldOptions } from './field-options.js';
 export { IsOneOf } from './is-one-of.js';
 export { IsPart } from './is-part.js';
 export { IsListOf, IsTexts, type ListOptions } from './is-list-of.js';
+export { EffectiveBody } from './effective-body.js';
+export { PathNumber } from './path-number.js';
+export { actOf, type RequestedAct } from './act-of.js';

@@ -7,7 +7,9 @@ import type { Listing } from './listing.js';
 export type Due = Readonly<{ text: string | null; kind: 'day' | 'standing' | 'recurring' | 'none'; on: Day | null }>;
 
 /** What a document or an agency says of the work; `completed-late` is an assertion of lateness that needs no day. */
-export type Claim = 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+export const claims = ['completed', 'completed-late', 'in-progress', 'not-completed'] as const;
+
+export type Claim = (typeof claims)[number];
 
 /** `inferred` days are offered by a reader of the text; they decide nothing. */
 export type Completion = Readonly<{ on: Day; basis: 'stated' | 'inferred' }>;
@@ -33,6 +35,10 @@ export type TaskAssigned = Fact<
   }
 >;
 
+export const extensionKinds = ['extended', 'amended', 'remedial'] as const;
+
+export type ExtensionKind = (typeof extensionKinds)[number];
+
 export type DeadlineExtended = Fact<
   'DeadlineExtended',
   {
@@ -40,7 +46,7 @@ export type DeadlineExtended = Fact<
     agency: string | null;
     from: Day | null;
     to: Day;
-    kind: 'extended' | 'amended' | 'remedial';
+    kind: ExtensionKind;
     decidedBy: Citation;
     reason: string | null;
   }
