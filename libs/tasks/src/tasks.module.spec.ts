@@ -21,6 +21,8 @@ import { assignmentStream, directiveStream, taskStream, type ProgressObserved, t
 
 class StoreModule {}
 
+const today = '2025-12-31';
+
 const decidedBy = { number: '90/NQ-CP', kind: 'Nghị quyết', signedOn: '2025-10-20' };
 const directive = { number: '71/NQ-CP', kind: 'Nghị quyết', signedOn: '2025-04-01' };
 const task: TaskAssigned['data'] = {
@@ -89,7 +91,7 @@ describe('the commands of tasks', () => {
   afterEach(() => module.close());
 
   it('assign a task in a stream of its own', async () => {
-    expect(await bus.execute(new AssignTask(task, by('c1')))).toStrictEqual({
+    expect(await bus.execute(new AssignTask(task, today, by('c1')))).toStrictEqual({
       events: 1,
       revision: 0,
       sequence: 0,
@@ -100,15 +102,15 @@ describe('the commands of tasks', () => {
   });
 
   it('answer the same command id as before, and another one in silence', async () => {
-    await bus.execute(new AssignTask(task, by('c1')));
-    await bus.execute(new ObserveProgress(observation, by('c2')));
-    expect(await bus.execute(new AssignTask(task, by('c1')))).toStrictEqual({
+    await bus.execute(new AssignTask(task, today, by('c1')));
+    await bus.execute(new ObserveProgress(observation, today, by('c2')));
+    expect(await bus.execute(new AssignTask(task, today, by('c1')))).toStrictEqual({
       events: 1,
       revision: 0,
       sequence: 0,
       repeated: true,
     });
-    expect(await bus.execute(new AssignTask(task, by('c3')))).toMatchObject({
+    expect(await bus.execute(new AssignTask(task, today, by('c3')))).toMatchObject({
       events: 0,
       revision: 1,
       repeated: false,
@@ -117,8 +119,10 @@ describe('the commands of tasks', () => {
   });
 
   it('each reach their stream', async () => {
-    await bus.execute(new RegisterDirective({ directiveId: 'd1', ...directive, printed: 'NQ 71/NQ-CP' }, by('c1')));
-    await bus.execute(new AssignTask(task, by('c2')));
+    await bus.execute(
+      new RegisterDirective({ directiveId: 'd1', ...directive, printed: 'NQ 71/NQ-CP' }, today, by('c1')),
+    );
+    await bus.execute(new AssignTask(task, today, by('c2')));
     const extension = {
       taskId: 't1',
       agency: null,
@@ -127,14 +131,16 @@ describe('the commands of tasks', () => {
       decidedBy,
       reason: null,
     } as const;
-    await bus.execute(new ExtendDeadline(extension, by('c3', '2025-10-20')));
-    await bus.execute(new WithdrawTask({ taskId: 't1', reason: 'Không còn', decidedBy }, by('c4', '2025-12-01')));
+    await bus.execute(new ExtendDeadline(extension, today, by('c3', '2025-10-20')));
+    await bus.execute(
+      new WithdrawTask({ taskId: 't1', reason: 'Không còn', decidedBy }, today, by('c4', '2025-12-01')),
+    );
     expect(await typesOf(directiveStream('d1'))).toStrictEqual(['DirectiveRegistered']);
     expect(await typesOf(taskStream('t1'))).toStrictEqual(['TaskAssigned', 'DeadlineExtended', 'TaskWithdrawn']);
   });
 
   it('file a report against the duty that the task laid on the agency', async () => {
-    await bus.execute(new AssignTask(task, by('c1')));
+    await bus.execute(new AssignTask(task, today, by('c1')));
     await bus.execute(new FileStatusReport(report, '2025-11-20', by('c2', '2025-11-12')));
     const [filed] = await store.readStream(assignmentStream('t1', 'BYT'));
     expect(filed?.data).toStrictEqual({
@@ -154,7 +160,7 @@ describe('the commands of tasks', () => {
   it('take a report back and forth: returned, corrected, confirmed, reopened', async () => {
     const own = { taskId: 't1', agency: 'BYT' };
     const judged = { ...own, report: 0 };
-    await bus.execute(new AssignTask(task, by('c1')));
+    await bus.execute(new AssignTask(task, today, by('c1')));
     await bus.execute(new FileStatusReport(report, '2025-11-20', by('c2', '2025-11-12')));
     await bus.execute(new ReturnStatusReport({ ...judged, reason: 'Thiếu' }, '2025-11-20', by('c3', '2025-11-13')));
     const correction = { ...report, report: 0, reason: null, resultText: 'Đã ban hành Quyết định' };
@@ -168,7 +174,7 @@ describe('the commands of tasks', () => {
   });
 
   it('refuse alike a task that is unknown and one that is not the agency’s', async () => {
-    await bus.execute(new AssignTask(task, by('c1')));
+    await bus.execute(new AssignTask(task, today, by('c1')));
     const refusal = (change: Partial<StatusReport>) =>
       bus
         .execute(new FileStatusReport({ ...report, ...change }, '2025-11-20', by('c2', '2025-11-12')))

@@ -86,6 +86,7 @@ const assign = (taskId: string) =>
       ...{ coordinators: [], product: null, approver: null, listing: null },
       due: { text: null, kind: 'day', on: DUE },
     },
+    TODAY,
     metadata(`${taskId}.assign`, START),
   );
 

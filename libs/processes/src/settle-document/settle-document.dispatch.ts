@@ -18,13 +18,13 @@ export class SettleDocumentDispatch {
 const messageOf = (command: SettleCommand, metadata: Metadata) => {
   switch (command.kind) {
     case 'RegisterDirective':
-      return new RegisterDirective(command.data, metadata);
+      return new RegisterDirective(command.data, null, metadata);
     case 'AssignTask':
-      return new AssignTask(command.data, metadata);
+      return new AssignTask(command.data, null, metadata);
     case 'ObserveProgress':
-      return new ObserveProgress(command.data, metadata);
+      return new ObserveProgress(command.data, null, metadata);
     case 'ListTask':
-      return new ListTask(command.data, metadata);
+      return new ListTask(command.data, null, metadata);
     case 'SettleDocument':
       return new SettleDocument(command.data.sha256, metadata);
     default:

@@ -1,12 +1,16 @@
 import { isDay, type Fault } from '#libs/kernel';
+import { enteredFaults, type Entered } from './entered.js';
 import { refuse } from './refuse.js';
 import type { Due, TaskAssigned, TaskEvent } from './task.events.js';
 import { taskFault } from './task.rejections.js';
-import type { Task } from './task.js';
+import { assignmentOf, type Task } from './task.js';
 
-export const assignTask = (data: TaskAssigned['data'], task: Task): readonly TaskEvent[] => {
-  if (task.assigned !== null) return [];
-  refuse(assignmentFaults(data));
+export type AssignTask = Readonly<{ kind: 'AssignTask'; data: TaskAssigned['data'] }> & Entered;
+
+export const assignTask = (command: AssignTask, task: Task): readonly TaskEvent[] => {
+  const { data } = command;
+  if (assignmentOf(task) !== null) return [];
+  refuse([...assignmentFaults(data), ...enteredFaults(command, null)]);
   return [{ type: 'TaskAssigned', data }];
 };
 

@@ -64,8 +64,10 @@ const due = fc.oneof(
     on: fc.constant(null),
   }),
 );
+const entered = { effectiveOn: fc.constant('2025-10-01'), today: orNull(fc.constant('2025-10-08')) };
 const assign = fc.record({
   kind: fc.constant('AssignTask' as const),
+  ...entered,
   data: fc.record({
     taskId,
     directiveId: text,
@@ -86,6 +88,8 @@ const assign = fc.record({
 });
 const extend = fc.record({
   kind: fc.constant('ExtendDeadline' as const),
+  ...entered,
+  granted: fc.constant([]),
   data: fc.record({
     taskId,
     agency: orNull(agency),
@@ -97,10 +101,12 @@ const extend = fc.record({
 });
 const withdraw = fc.record({
   kind: fc.constant('WithdrawTask' as const),
+  ...entered,
   data: fc.record({ taskId, reason: text, decidedBy: citation }),
 });
 const observe = fc.record({
   kind: fc.constant('ObserveProgress' as const),
+  ...entered,
   data: fc.record({
     taskId,
     listing: fc.record({
@@ -121,7 +127,8 @@ const observe = fc.record({
     completion: orNull(fc.record({ on: day, basis: fc.constant('inferred' as const) })),
   }),
 });
-const list = observe.map(({ data: { listing } }) => ({
+const list = observe.map(({ data: { listing }, ...rest }) => ({
+  ...rest,
   kind: 'ListTask' as const,
   data: { taskId: 't1' as const, listing, due: { text: null, kind: 'none' as const, on: null } },
 }));
@@ -188,6 +195,7 @@ const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
 );
 const register: fc.Arbitrary<DirectiveCommand> = fc.record({
   kind: fc.constant('RegisterDirective' as const),
+  ...entered,
   data: fc.record({ directiveId: text, number: text, kind: orNull(text), signedOn: orNull(day), printed: text }),
 });
 

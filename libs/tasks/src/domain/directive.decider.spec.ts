@@ -12,9 +12,15 @@ const data: DirectiveRegistered['data'] = {
   printed: 'NQ số 71/NQ-CP',
 };
 const registered: DirectiveRegistered = { type: 'DirectiveRegistered', data };
-const register = (change: Partial<typeof data> = {}) => ({
+const register = (
+  change: Partial<typeof data> = {},
+  entered: Partial<{ effectiveOn: string; today: string | null }> = {},
+) => ({
   kind: 'RegisterDirective' as const,
   data: { ...data, ...change },
+  effectiveOn: '2025-04-01',
+  today: '2025-04-05',
+  ...entered,
 });
 
 describe('directive', () => {
@@ -36,6 +42,16 @@ describe('directive', () => {
     given()
       .when(register({ signedOn: '2025-02-30' }))
       .thenRejected('directive.day-unreadable'));
+  it.each([
+    ['signed', { signedOn: '2025-04-06' }, {}],
+    ['in force', {}, { effectiveOn: '2025-04-06' }],
+  ])('is refused when it is %s after the day of entry', (_what, change, entered) =>
+    given().when(register(change, entered)).thenRejected('directive.day-in-future'),
+  );
+  it('is taken from a process on the day that its document gives', () =>
+    given()
+      .when(register({}, { effectiveOn: '2025-04-06', today: null }))
+      .then(registered));
   it('explains every refusal in Vietnamese and English', () =>
     Object.values(directiveRejections).forEach(({ vi, en }) => expect(vi.length * en.length).toBeGreaterThan(0)));
 });

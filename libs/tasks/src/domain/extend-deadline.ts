@@ -1,54 +1,68 @@
-import { isDay, unreachable, type Day, type Fault } from '#libs/kernel';
+import { isDay, unreachable, type Day, type Fault, type Recorded } from '#libs/kernel';
 import { assigneesOf } from './assignees-of.js';
+import type { ExtensionGranted } from './assignment.events.js';
+import { decisionFaults } from './decision-faults.js';
 import { dueOn } from './due-on.js';
+import { effectiveBy } from './effective-by.js';
+import { enteredFaults, type Entered } from './entered.js';
 import { refuse } from './refuse.js';
 import { sameCitation } from './same-citation.js';
-import type { DeadlineExtended, TaskAssigned, TaskEvent } from './task.events.js';
+import type { DeadlineExtended, TaskEvent } from './task.events.js';
 import { taskFault } from './task.rejections.js';
-import type { Task } from './task.js';
+import { assignedOn, assignmentOf, isWithdrawnBy, type Task } from './task.js';
 
 export type Extension = Omit<DeadlineExtended['data'], 'from'>;
 
-export const extendDeadline = (extension: Extension, task: Task): readonly TaskEvent[] => {
-  if (task.extensions.some(({ data }) => sameExtension(data, extension))) return [];
-  const { assigned } = task;
-  if (assigned === null) return refuse([taskFault('task.unknown', 'taskId')]);
-  if (task.withdrawn) return refuse([taskFault('task.withdrawn', 'taskId')]);
-  const history = [assigned, ...task.extensions];
-  refuse(faultsOf(extension, history));
+/** `granted` are the extensions that the agencies concerned were granted at their own request. */
+export type ExtendDeadline = Readonly<{
+  kind: 'ExtendDeadline';
+  data: Extension;
+  granted: readonly Recorded<ExtensionGranted>[];
+}> &
+  Entered;
+
+export const extendDeadline = (command: ExtendDeadline, task: Task): readonly TaskEvent[] => {
+  const { data: extension, granted, effectiveOn } = command;
+  if (task.some((event) => event.type === 'DeadlineExtended' && sameExtension(event.data, extension))) return [];
+  if (assignmentOf(task) === null) return refuse([taskFault('task.unknown', 'taskId')]);
+  if (isWithdrawnBy(effectiveOn, task)) return refuse([taskFault('task.withdrawn', 'taskId')]);
+  const past = effectiveBy<DeadlineEvent>(effectiveOn, [...task, ...granted]);
+  refuse([...enteredFaults(command, assignedOn(task)), ...faultsOf(command, past)]);
   const { taskId, agency, to, kind, decidedBy, reason } = extension;
-  const from = dueOn(history, agency).dueOn;
+  const from = dueOn(past, agency).dueOn;
   return [{ type: 'DeadlineExtended', data: { taskId, agency, from, to, kind, decidedBy, reason } }];
 };
 
-type DeadlineHistory = readonly (TaskAssigned | DeadlineExtended)[];
+type DeadlineEvent = Recorded<TaskEvent | ExtensionGranted>;
 
-const faultsOf = (extension: Extension, history: DeadlineHistory): readonly Fault[] => {
-  const { agency, to, decidedBy } = extension;
-  const leads = assigneesOf(history);
+const faultsOf = (command: ExtendDeadline, past: readonly DeadlineEvent[]): readonly Fault[] => {
+  const { agency, to, decidedBy } = command.data;
+  const leads = assigneesOf(past.filter(isOfTask));
   return [
     ...(agency !== null && !leads.includes(agency) ? [taskFault('task.agency-not-lead', 'agency')] : []),
-    ...(isDay(to) ? dayFaultsOf(extension, history, leads) : [taskFault('task.day-unreadable', 'to')]),
-    ...(decidedBy.number.trim() === '' ? [taskFault('task.decision-missing', 'decidedBy')] : []),
-    ...(decidedBy.signedOn !== null && !isDay(decidedBy.signedOn)
-      ? [taskFault('task.day-unreadable', 'decidedBy')]
-      : []),
+    ...(isDay(to) ? dayFaultsOf(command, past, leads) : [taskFault('task.day-unreadable', 'to')]),
+    ...decisionFaults(decidedBy),
   ];
 };
 
+const isOfTask = (event: DeadlineEvent): event is Recorded<TaskEvent> => event.type !== 'ExtensionGranted';
+
 const dayFaultsOf = (
-  { agency, to, kind }: Extension,
-  history: DeadlineHistory,
+  { data: { agency, to, kind }, effectiveOn }: ExtendDeadline,
+  past: readonly DeadlineEvent[],
   leads: readonly string[],
 ): readonly Fault[] => {
-  const present = dueOn(history, agency).dueOn;
+  const present = dueOn(past, agency).dueOn;
   switch (kind) {
     case 'extended':
       return laterThan(present, to, 'task.extension-not-later');
     case 'remedial':
-      return laterThan(present, to, 'task.remedial-not-later');
+      return [
+        ...laterThan(present, to, 'task.remedial-not-later'),
+        ...(present !== null && effectiveOn <= present ? [taskFault('task.not-late', 'kind')] : []),
+      ];
     case 'amended': {
-      const touched = agency === null ? [present, ...leads.map((lead) => dueOn(history, lead).dueOn)] : [present];
+      const touched = agency === null ? [present, ...leads.map((lead) => dueOn(past, lead).dueOn)] : [present];
       return touched.every((day) => day === to) ? [taskFault('task.amendment-changes-nothing', 'to')] : [];
     }
     default:

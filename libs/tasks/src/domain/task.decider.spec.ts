@@ -1,87 +1,25 @@
-import { Rejection } from '#libs/kernel';
-import { givenFor } from '#libs/testing';
+import type { Rejection } from '#libs/kernel';
 import { taskDecider } from './task.decider.js';
-import type { DeadlineExtended, ProgressObserved, TaskAssigned, TaskListed, TaskWithdrawn } from './task.events.js';
+import type { TaskListed } from './task.events.js';
 import { taskRejections } from './task.rejections.js';
 import { unknownTask } from './task.js';
-
-const given = givenFor(taskDecider);
-const task: TaskAssigned['data'] = {
-  taskId: 't1',
-  directiveId: 'd1',
-  directive: { number: '71/NQ-CP', kind: 'Nghị quyết', signedOn: '2025-04-01' },
-  clause: 'III.2',
-  title: 'Xây dựng bộ chỉ số',
-  field: 'Chuyển đổi số',
-  leadText: 'Bộ Y tế, các địa phương',
-  leads: [
-    { kind: 'agency', code: 'BYT', name: 'Bộ Y tế' },
-    { kind: 'group', code: 'G-X', name: 'Các địa phương', members: ['T01', 'T02'] },
-  ],
-  unresolvedLeads: [],
-  assignees: ['BYT', 'T01', 'T02'],
-  coordinators: ['BTC'],
-  product: 'Quyết định',
-  approver: null,
-  due: { text: 'Tháng 10/2025', kind: 'day', on: '2025-10-31' },
-  listing: null,
-};
-const decidedBy = { number: '90/NQ-CP', kind: 'Nghị quyết', signedOn: '2025-10-20' };
-const extension: DeadlineExtended['data'] = {
-  taskId: 't1',
-  agency: null,
-  from: '2025-10-31',
-  to: '2025-11-30',
-  kind: 'extended',
+import {
+  assign,
+  assigned,
   decidedBy,
-  reason: 'Chờ ý kiến',
-};
-const observation: ProgressObserved['data'] = {
-  taskId: 't1',
-  listing: {
-    notice: '624/TB-VPCP',
-    signedOn: '2025-11-16',
-    appendix: 'II',
-    section: null,
-    sectionTitle: null,
-    group: null,
-    ordinal: 1,
-    row: 1,
-  },
-  dataDate: '2025-11-07',
-  observer: 'VPCP',
-  label: 'Đã hoàn thành',
-  claim: 'completed',
-  resultText: 'Đã trình',
-  completion: { on: '2025-10-24', basis: 'inferred' },
-};
-const withdrawal: TaskWithdrawn['data'] = { taskId: 't1', reason: 'Không còn cần thiết', decidedBy };
-
-const assigned = (change: Partial<typeof task> = {}): TaskAssigned => ({
-  type: 'TaskAssigned',
-  data: { ...task, ...change },
-});
-const standing = assigned({ due: { text: 'Thường xuyên', kind: 'standing', on: null } });
-const extended = (change: Partial<typeof extension> = {}): DeadlineExtended => ({
-  type: 'DeadlineExtended',
-  data: { ...extension, ...change },
-});
-const withdrawn: TaskWithdrawn = { type: 'TaskWithdrawn', data: withdrawal };
-const observed: ProgressObserved = { type: 'ProgressObserved', data: observation };
-
-const assign = (change: Partial<typeof task> = {}) => ({ kind: 'AssignTask' as const, data: { ...task, ...change } });
-const extend = (change: Partial<Omit<typeof extension, 'from'>> = {}) => {
-  const { from: _from, ...data } = { ...extension, ...change };
-  return { kind: 'ExtendDeadline' as const, data };
-};
-const withdraw = (change: Partial<typeof withdrawal> = {}) => ({
-  kind: 'WithdrawTask' as const,
-  data: { ...withdrawal, ...change },
-});
-const observe = (change: Partial<typeof observation> = {}) => ({
-  kind: 'ObserveProgress' as const,
-  data: { ...observation, ...change },
-});
+  entered,
+  extend,
+  extended,
+  given,
+  observation,
+  observe,
+  observed,
+  standing,
+  task,
+  withdraw,
+  withdrawn,
+  type When,
+} from './task.spec-kit.js';
 
 describe('assigning a task', () => {
   it('names work, leads, directive and due day', () => given().when(assign()).then(assigned()));
@@ -258,8 +196,8 @@ describe('listing a task', () => {
     type: 'TaskListed',
     data: { taskId: 't1', listing: observation.listing, due: { text: '31/12/2025', kind: 'day', on: '2025-12-31' } },
   };
-  const list = (signedOn = '2025-11-16') => ({
-    kind: 'ListTask' as const,
+  const list = (signedOn = '2025-11-16', when: When = {}) => ({
+    ...{ kind: 'ListTask' as const, ...entered, ...when },
     data: { ...listed.data, listing: { ...observation.listing, signedOn } },
   });
 

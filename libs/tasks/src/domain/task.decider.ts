@@ -1,38 +1,26 @@
 import { unreachable, type Decider } from '#libs/kernel';
-import { assignTask } from './assign-task.js';
-import { extendDeadline, type Extension } from './extend-deadline.js';
-import { listTask } from './list-task.js';
-import { observeProgress } from './observe-progress.js';
-import {
-  taskEventTypes,
-  type ProgressObserved,
-  type TaskAssigned,
-  type TaskEvent,
-  type TaskListed,
-  type TaskWithdrawn,
-} from './task.events.js';
+import { assignTask, type AssignTask } from './assign-task.js';
+import { extendDeadline, type ExtendDeadline } from './extend-deadline.js';
+import { listTask, type ListTask } from './list-task.js';
+import { observeProgress, type ObserveProgress } from './observe-progress.js';
+import { taskEventTypes, type TaskEvent } from './task.events.js';
 import { evolveTask, unknownTask, type Task } from './task.js';
-import { withdrawTask } from './withdraw-task.js';
+import { withdrawTask, type WithdrawTask } from './withdraw-task.js';
 
-export type TaskCommand =
-  | Readonly<{ kind: 'AssignTask'; data: TaskAssigned['data'] }>
-  | Readonly<{ kind: 'ExtendDeadline'; data: Extension }>
-  | Readonly<{ kind: 'WithdrawTask'; data: TaskWithdrawn['data'] }>
-  | Readonly<{ kind: 'ObserveProgress'; data: ProgressObserved['data'] }>
-  | Readonly<{ kind: 'ListTask'; data: TaskListed['data'] }>;
+export type TaskCommand = AssignTask | ExtendDeadline | WithdrawTask | ObserveProgress | ListTask;
 
 const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
   switch (command.kind) {
     case 'AssignTask':
-      return assignTask(command.data, task);
+      return assignTask(command, task);
     case 'ExtendDeadline':
-      return extendDeadline(command.data, task);
+      return extendDeadline(command, task);
     case 'WithdrawTask':
-      return withdrawTask(command.data, task);
+      return withdrawTask(command, task);
     case 'ObserveProgress':
-      return observeProgress(command.data, task);
+      return observeProgress(command, task);
     case 'ListTask':
-      return listTask(command.data, task);
+      return listTask(command, task);
     default:
       return unreachable(command);
   }

@@ -15,7 +15,10 @@ export type TaskRejection =
   | 'task.no-deadline'
   | 'task.extension-not-later'
   | 'task.amendment-changes-nothing'
-  | 'task.remedial-not-later';
+  | 'task.remedial-not-later'
+  | 'task.not-late'
+  | 'task.day-in-future'
+  | 'task.day-before-assignment';
 
 export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.unknown': { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' },
@@ -65,6 +68,18 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.remedial-not-later': {
     vi: 'Ngày yêu cầu khắc phục phải sau thời hạn hiện tại.',
     en: 'A remedial day must be later than the present due day.',
+  },
+  'task.not-late': {
+    vi: 'Chỉ đặt ngày yêu cầu khắc phục cho nhiệm vụ đã quá hạn vào ngày có hiệu lực.',
+    en: 'A remedial day is set only for a task that is late on the effective day.',
+  },
+  'task.day-in-future': {
+    vi: 'Ngày có hiệu lực không được sau hôm nay.',
+    en: 'The effective day lies in the future.',
+  },
+  'task.day-before-assignment': {
+    vi: 'Ngày có hiệu lực không được trước ngày giao nhiệm vụ.',
+    en: 'The effective day lies before the task was assigned.',
   },
 };
 

@@ -1,30 +1,24 @@
-import { unreachable } from '#libs/kernel';
-import type { Listing } from './listing.js';
-import type { DeadlineExtended, ProgressObserved, TaskAssigned, TaskEvent } from './task.events.js';
+import type { Day, Recorded } from '#libs/kernel';
+import { effectiveBy } from './effective-by.js';
+import type { TaskAssigned, TaskEvent } from './task.events.js';
 
-export type Task = Readonly<{
-  assigned: TaskAssigned | null;
-  extensions: readonly DeadlineExtended[];
-  observations: readonly ProgressObserved[];
-  listings: readonly Listing[];
-  withdrawn: boolean;
-}>;
+/** A task is what was recorded of it: what holds on a day is read off its history for that day. */
+export type Task = readonly Recorded<TaskEvent>[];
 
-export const unknownTask: Task = { assigned: null, extensions: [], observations: [], listings: [], withdrawn: false };
+export const unknownTask: Task = [];
 
-export const evolveTask = (task: Task, event: TaskEvent): Task => {
-  switch (event.type) {
-    case 'TaskAssigned':
-      return { ...task, assigned: event };
-    case 'DeadlineExtended':
-      return { ...task, extensions: [...task.extensions, event] };
-    case 'ProgressObserved':
-      return { ...task, observations: [...task.observations, event] };
-    case 'TaskListed':
-      return { ...task, listings: [...task.listings, event.data.listing] };
-    case 'TaskWithdrawn':
-      return { ...task, withdrawn: true };
-    default:
-      return unreachable(event);
-  }
-};
+type Dated = TaskEvent & Partial<Omit<Recorded, 'type' | 'data'>>;
+
+/** A fact that was never recorded has no day and takes no part. */
+export const evolveTask = (task: Task, event: Dated): Task => (isRecorded(event) ? [...task, event] : task);
+
+const isRecorded = (event: Dated): event is Recorded<TaskEvent> => event.metadata !== undefined;
+
+export const assignmentOf = (task: Task): Recorded<TaskAssigned> | null =>
+  task.find((event) => event.type === 'TaskAssigned') ?? null;
+
+export const assignedOn = (task: Task): Day | null => assignmentOf(task)?.metadata.effectiveOn ?? null;
+
+/** Once withdrawn, a task stays so. */
+export const isWithdrawnBy = (day: Day, task: Task): boolean =>
+  effectiveBy(day, task).some(({ type }) => type === 'TaskWithdrawn');

@@ -1,18 +1,20 @@
-import { isDay, type Fault } from '#libs/kernel';
 import { refuse } from './refuse.js';
+import { decisionFaults } from './decision-faults.js';
+import { enteredFaults, type Entered } from './entered.js';
 import type { TaskEvent, TaskWithdrawn } from './task.events.js';
 import { taskFault } from './task.rejections.js';
-import type { Task } from './task.js';
+import { assignedOn, assignmentOf, type Task } from './task.js';
 
-export const withdrawTask = (data: TaskWithdrawn['data'], task: Task): readonly TaskEvent[] => {
-  if (task.withdrawn) return [];
-  if (task.assigned === null) return refuse([taskFault('task.unknown', 'taskId')]);
-  refuse(faultsOf(data));
+export type WithdrawTask = Readonly<{ kind: 'WithdrawTask'; data: TaskWithdrawn['data'] }> & Entered;
+
+export const withdrawTask = (command: WithdrawTask, task: Task): readonly TaskEvent[] => {
+  const { data } = command;
+  if (task.some(({ type }) => type === 'TaskWithdrawn')) return [];
+  if (assignmentOf(task) === null) return refuse([taskFault('task.unknown', 'taskId')]);
+  refuse([
+    ...(data.reason.trim() === '' ? [taskFault('task.reason-missing', 'reason')] : []),
+    ...decisionFaults(data.decidedBy),
+    ...enteredFaults(command, assignedOn(task)),
+  ]);
   return [{ type: 'TaskWithdrawn', data }];
 };
-
-const faultsOf = ({ reason, decidedBy }: TaskWithdrawn['data']): readonly Fault[] => [
-  ...(reason.trim() === '' ? [taskFault('task.reason-missing', 'reason')] : []),
-  ...(decidedBy.number.trim() === '' ? [taskFault('task.decision-missing', 'decidedBy')] : []),
-  ...(decidedBy.signedOn !== null && !isDay(decidedBy.signedOn) ? [taskFault('task.day-unreadable', 'decidedBy')] : []),
-];

@@ -1,12 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Handled } from '#libs/event-store';
-import type { Metadata } from '#libs/kernel';
+import type { Day, Metadata } from '#libs/kernel';
 import { taskDecider } from '../domain/task.decider.js';
 import type { Extension } from '../domain/extend-deadline.js';
+import { readGranted } from '../reading/read-granted.js';
 
+/** `today` null: a process enters it, whose document was judged when it was accepted. */
 export class ExtendDeadline extends Command<Handled> {
   constructor(
     readonly data: Extension,
+    readonly today: Day | null,
     readonly metadata: Metadata,
     readonly expected: number | null = null,
   ) {
@@ -18,7 +21,10 @@ export class ExtendDeadline extends Command<Handled> {
 export class ExtendDeadlineHandler implements ICommandHandler<ExtendDeadline> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata, expected }: ExtendDeadline): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'ExtendDeadline', data }, metadata, expected);
+  async execute({ data, today, metadata, expected }: ExtendDeadline): Promise<Handled> {
+    const { effectiveOn } = metadata;
+    const granted = await readGranted(this.events, data.taskId, data.agency);
+    const command = { kind: 'ExtendDeadline', data, granted, effectiveOn, today } as const;
+    return this.events.handle(taskDecider, data.taskId, command, metadata, expected);
   }
 }

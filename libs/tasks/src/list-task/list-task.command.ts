@@ -1,12 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Handled } from '#libs/event-store';
-import type { Metadata } from '#libs/kernel';
+import type { Day, Metadata } from '#libs/kernel';
 import { taskDecider } from '../domain/task.decider.js';
 import type { TaskListed } from '../domain/task.events.js';
 
+/** `today` null: a process enters it, whose document was judged when it was accepted. */
 export class ListTask extends Command<Handled> {
   constructor(
     readonly data: TaskListed['data'],
+    readonly today: Day | null,
     readonly metadata: Metadata,
     readonly expected: number | null = null,
   ) {
@@ -18,7 +20,8 @@ export class ListTask extends Command<Handled> {
 export class ListTaskHandler implements ICommandHandler<ListTask> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata, expected }: ListTask): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'ListTask', data }, metadata, expected);
+  execute({ data, today, metadata, expected }: ListTask): Promise<Handled> {
+    const command = { kind: 'ListTask', data, effectiveOn: metadata.effectiveOn, today } as const;
+    return this.events.handle(taskDecider, data.taskId, command, metadata, expected);
   }
 }

@@ -1,12 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Handled } from '#libs/event-store';
-import type { Metadata } from '#libs/kernel';
+import type { Day, Metadata } from '#libs/kernel';
 import { taskDecider } from '../domain/task.decider.js';
 import type { TaskWithdrawn } from '../domain/task.events.js';
 
+/** `today` null: a process enters it, whose document was judged when it was accepted. */
 export class WithdrawTask extends Command<Handled> {
   constructor(
     readonly data: TaskWithdrawn['data'],
+    readonly today: Day | null,
     readonly metadata: Metadata,
     readonly expected: number | null = null,
   ) {
@@ -18,7 +20,8 @@ export class WithdrawTask extends Command<Handled> {
 export class WithdrawTaskHandler implements ICommandHandler<WithdrawTask> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ data, metadata, expected }: WithdrawTask): Promise<Handled> {
-    return this.events.handle(taskDecider, data.taskId, { kind: 'WithdrawTask', data }, metadata, expected);
+  execute({ data, today, metadata, expected }: WithdrawTask): Promise<Handled> {
+    const command = { kind: 'WithdrawTask', data, effectiveOn: metadata.effectiveOn, today } as const;
+    return this.events.handle(taskDecider, data.taskId, command, metadata, expected);
   }
 }
