@@ -35,9 +35,9 @@ export class ExtendDeadlineController {
     ifMatch: 'required',
   })
   extend(@Param() path: TaskPath, @Body() body: DeadlineBody, @Req() request: MetadataRequest): Promise<Acted> {
-    const { metadata, expected } = actOf(request, body);
+    const { metadata, today, expected } = actOf(request, body);
     const { kind, to, agency = null, decidedBy, reason = null } = body;
     const data = { taskId: path.taskId, kind, to, agency, decidedBy: citationOf(decidedBy), reason };
-    return this.commands.execute(new ExtendDeadline(data, metadata, expected));
+    return this.commands.execute(new ExtendDeadline(data, today, metadata, expected));
   }
 }

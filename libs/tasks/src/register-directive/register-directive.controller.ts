@@ -32,9 +32,9 @@ export class RegisterDirectiveController {
   ): Promise<Acted & { directiveId: string }> {
     const { number, kind = null, signedOn } = body;
     const directiveId = directiveIdOf({ number, signedOn });
-    const { metadata } = actOf(request, body);
+    const { metadata, today } = actOf(request, body);
     const data = { directiveId, number, kind, signedOn, printed: number };
-    const handled = await this.commands.execute(new RegisterDirective(data, metadata));
+    const handled = await this.commands.execute(new RegisterDirective(data, today, metadata));
     reply.header('location', `/v1/directives/${directiveId}`);
     return { ...handled, directiveId };
   }

@@ -23,8 +23,8 @@ export class WithdrawTaskController {
   @Post()
   @Act('withdrawTask', 'Withdraw a task from all its leads', { ifMatch: 'required' })
   withdraw(@Param() path: TaskPath, @Body() body: WithdrawalBody, @Req() request: MetadataRequest): Promise<Acted> {
-    const { metadata, expected } = actOf(request, body);
+    const { metadata, today, expected } = actOf(request, body);
     const data = { taskId: path.taskId, reason: body.reason, decidedBy: citationOf(body.decidedBy) };
-    return this.commands.execute(new WithdrawTask(data, metadata, expected));
+    return this.commands.execute(new WithdrawTask(data, today, metadata, expected));
   }
 }
