@@ -1,6 +1,6 @@
 export { roles, type Role } from './role.js';
 export type { Principal } from './principal.js';
-export { everything, nothing, reaches, type Concern, type Reach } from './reach.js';
+export { everything, isOwn, nothing, reaches, type Concern, type Reach } from './reach.js';
 export { operations, type Grants, type OperationName, type Span } from './operations.js';
 export { Sight, type Sighted } from './sight.js';
 export { Succession } from './succession.js';

@@ -30,6 +30,8 @@ export {
   type AgencyHistoryEntry,
   type AgencyHistorySheet,
 } from './agency-history/agency-history.query.js';
-export { ListDirectives, type DirectiveItem, type Directives } from './directives/list-directives.query.js';
+export { ListDirectives, type Directives } from './directives/list-directives.query.js';
+export { OneDirective, type DirectiveSheet } from './directives/one-directive.query.js';
+export type { DirectiveItem } from './directives/directive-item.js';
 export { ListFindings, type FindingFilters, type FindingItem, type Findings } from './findings/list-findings.query.js';
 export { knownAtOf, type KnownAt } from './reading/known-at.js';

@@ -1,3 +1,4 @@
+import { everything } from '#libs/access';
 import type { Ledger } from '#libs/event-store';
 import { rebuild } from '#libs/read-store';
 import { testDatabase, type TestDatabase } from '#libs/testing';
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 const board = (asOf: string, filters: BoardFilters = {}, page: BoardPage = {}, knownAt: KnownAt = null) =>
-  new StatusBoardHandler(read).execute(new StatusBoard(asOf, knownAt, filters, page));
+  new StatusBoardHandler(read).execute(new StatusBoard(everything, asOf, knownAt, filters, page));
 const overdue = async (asOf: string, filters: BoardFilters = {}, knownAt: KnownAt = null) =>
   (await board(asOf, { ...filters, overdueOnly: true }, {}, knownAt)).items.map((item) => item.taskId);
 const ids = async (...of: Parameters<typeof board>) => (await board(...of)).items.map((item) => item.taskId);
@@ -191,7 +192,7 @@ describe('overdue', () => {
     expect(await overdue('2025-11-01', { agency: 'BTC' }, 0)).toStrictEqual([]);
     expect(await overdue('2025-11-01', { agency: ' btc' })).toStrictEqual(['t1']);
     await expect(overdue('2025-11-01', { agency: 'BXX' })).rejects.toMatchObject({ code: 'agency.not-found' });
-    const intervals = new OverdueTimeline('2025-11-01', null, { agency: 'BXX' });
+    const intervals = new OverdueTimeline(everything, '2025-11-01', null, { agency: 'BXX' });
     await expect(new OverdueTimelineHandler(read).execute(intervals)).rejects.toMatchObject({
       faults: [{ place: 'agency' }],
     });
@@ -213,14 +214,16 @@ describe('overdue', () => {
   });
 
   it('has intervals, open ones included', async () => {
-    const { items, total } = await new OverdueTimelineHandler(read).execute(new OverdueTimeline('2025-11-25', null));
+    const { items, total } = await new OverdueTimelineHandler(read).execute(
+      new OverdueTimeline(everything, '2025-11-25', null),
+    );
     expect(items.map(({ taskId, agency, from, to, days }) => [taskId, agency, from, to, days])).toStrictEqual([
       ['t2', null, '2025-10-01', null, 56],
       ['t1', 'BKHDT', '2025-11-01', '2025-11-10', 9],
     ]);
     expect(total).toBe(2);
     const once = await new OverdueTimelineHandler(read).execute(
-      new OverdueTimeline('2025-11-05', null, { agency: 'BTC' }),
+      new OverdueTimeline(everything, '2025-11-05', null, { agency: 'BTC' }),
     );
     expect(once.items.map(({ agency, to }) => [agency, to])).toStrictEqual([['BKHDT', null]]);
   });
@@ -228,7 +231,7 @@ describe('overdue', () => {
 
 describe('one task', () => {
   it('is shown with its listings, or not at all', async () => {
-    const sheet = await new OneTaskHandler(read).execute(new OneTask('t3', '2025-11-08', null));
+    const sheet = await new OneTaskHandler(read).execute(new OneTask(everything, 't3', '2025-11-08', null));
     expect(sheet).toMatchObject({
       taskId: 't3',
       status: 'in-progress',
@@ -246,12 +249,14 @@ describe('one task', () => {
         sha256: SHA,
       },
     ]);
-    expect(await new OneTaskHandler(read).execute(new OneTask('t9', '2025-11-08', null))).toBeNull();
-    expect(await new OneTaskHandler(read).execute(new OneTask('t3', '2025-11-08', BEFORE_TASKS))).toBeNull();
+    expect(await new OneTaskHandler(read).execute(new OneTask(everything, 't9', '2025-11-08', null))).toBeNull();
+    expect(
+      await new OneTaskHandler(read).execute(new OneTask(everything, 't3', '2025-11-08', BEFORE_TASKS)),
+    ).toBeNull();
   });
 
   it('tells after every event what changed and how it stood', async () => {
-    const replay = await new TaskHistoryHandler(ledger, read).execute(new TaskHistory('t3', null));
+    const replay = await new TaskHistoryHandler(ledger, read).execute(new TaskHistory(everything, 't3', null));
     expect(replay?.steps.map(({ type, effectiveOn, state }) => [type, effectiveOn, state?.status])).toStrictEqual([
       ['TaskAssigned', '2025-10-13', 'not-started'],
       ['ProgressObserved', '2025-11-07', 'in-progress'],
@@ -263,7 +268,9 @@ describe('one task', () => {
       { agency: 'BTC', field: 'status', from: 'not-started', to: 'in-progress' },
       { agency: 'BTC', field: 'observed', from: false, to: true },
     ]);
-    expect(await new TaskHistoryHandler(ledger, read).execute(new TaskHistory('t3', BEFORE_TASKS))).toBeNull();
+    expect(
+      await new TaskHistoryHandler(ledger, read).execute(new TaskHistory(everything, 't3', BEFORE_TASKS)),
+    ).toBeNull();
   });
 });
 
@@ -273,13 +280,13 @@ describe('the beginning of an id', () => {
     ['t', ['t1', 't2']],
     ['%', []],
   ])('%s stands for the tasks that begin so', async (prefix, found) => {
-    expect(await new TasksByPrefixHandler(read).execute(new TasksByPrefix(prefix))).toStrictEqual(found);
+    expect(await new TasksByPrefixHandler(read).execute(new TasksByPrefix(everything, prefix))).toStrictEqual(found);
   });
 });
 
 describe('agency history', () => {
   const history = (code: string, asOf: string, knownAt: KnownAt = null) =>
-    new AgencyHistoryHandler(read).execute(new AgencyHistory(code, asOf, knownAt));
+    new AgencyHistoryHandler(read).execute(new AgencyHistory(everything, code, asOf, knownAt));
 
   it('follows a merger and names the agency of the time', async () => {
     const sheet = await history('BTC', '2025-11-25');
@@ -315,7 +322,9 @@ describe('agency history', () => {
 
 describe('lists', () => {
   it('give the directives with their tasks by status', async () => {
-    const { items, total } = await new ListDirectivesHandler(read).execute(new ListDirectives('2025-11-08', null));
+    const { items, total } = await new ListDirectivesHandler(read).execute(
+      new ListDirectives(everything, '2025-11-08', null),
+    );
     expect(items.map(({ number, tasks, byStatus }) => [number, tasks, byStatus])).toStrictEqual([
       ['71/NQ-CP', 2, { overdue: 2 }],
       ['552/TB-VPCP', 1, { 'in-progress': 1 }],
@@ -325,7 +334,7 @@ describe('lists', () => {
 
   it('give the findings of reports with their task', async () => {
     const { items } = await new ListFindingsHandler(read).execute(
-      new ListFindings(null, { code: 'on-time-but-completed-later' }),
+      new ListFindings(everything, null, { code: 'on-time-but-completed-later' }),
     );
     expect(items).toMatchObject([{ code: 'on-time-but-completed-later', taskId: 't1', document: null }]);
     expect(items[0]?.message.en).toBe(

@@ -1,4 +1,5 @@
 export { requestMetadata, type MetadataRequest, type Said } from './request-metadata.js';
+export { Ask } from './ask.decorator.js';
 export { Act, ACT, type ActOptions } from './act.decorator.js';
 export type { Acted } from './acted.js';
 export { expectedRevision } from './expected-revision.js';

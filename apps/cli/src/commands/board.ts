@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { everything } from '#libs/access';
 import { StatusBoard, type Board } from '#libs/views';
 import { dayOption, filtersOf, knownAtOption, pageOf, withFilters, type FilterOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
@@ -10,6 +11,7 @@ const boardCommand = (name: string, description: string, overdueOnly: boolean): 
     .option('--ids', 'show the beginning of each task id, which "replay" takes')
     .action(async (options: FilterOptions & Readonly<{ ids?: boolean }>) => {
       const query = new StatusBoard(
+        everything,
         dayOption(options.asOf),
         knownAtOption(options.knownAt),
         { ...filtersOf(options), overdueOnly },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { newId } from '#libs/identity';
 import { ImportDocument, type ImportReport } from '#libs/intake';
+import { everything } from '#libs/access';
 import { dayAt } from '#libs/kernel';
 import { StatusBoard, type Board } from '#libs/views';
 import { boardText } from '../print/board-text.js';
@@ -35,7 +36,7 @@ const shown = (): Promise<string> =>
     );
     await caughtUp(app);
     const board: Board = await queries.execute(
-      new StatusBoard(AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }),
+      new StatusBoard(everything, AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }),
     );
     return [importText(report, 'vi'), '', boardText(board, 'vi'), '', whereToLook()].join('\n');
   });

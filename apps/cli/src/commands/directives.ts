@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { everything } from '#libs/access';
 import { ListDirectives, type DirectiveItem, type Directives } from '#libs/views';
 import { dayOption, knownAtOption, pageOf, withCommon, withPage, withTime, type FilterOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
@@ -11,7 +12,10 @@ export const directivesCommand = (): Command =>
     withTime(withCommon(new Command('directives').description('registered directives and how their tasks stand'))),
   ).action(async (options: FilterOptions) => {
     const { limit, offset } = pageOf(options);
-    const query = new ListDirectives(dayOption(options.asOf), knownAtOption(options.knownAt), { limit, offset });
+    const query = new ListDirectives(everything, dayOption(options.asOf), knownAtOption(options.knownAt), {
+      limit,
+      offset,
+    });
     const directives = await withSession<Directives>(({ queries }) => queries.execute(query));
     const vi = options.lang === 'vi';
     answer(options.json, directives, () =>

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { everything } from '#libs/access';
 import { ListFindings, type Findings } from '#libs/views';
 import { knownAtOption, pageOf, withCommon, withPage, type FilterOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
@@ -17,7 +18,12 @@ export const findingsCommand = (): Command =>
     .action(async (options: Options) => {
       const { code, document, appendix } = options;
       const { limit, offset } = pageOf(options);
-      const query = new ListFindings(knownAtOption(options.knownAt), { code, document, appendix }, { limit, offset });
+      const query = new ListFindings(
+        everything,
+        knownAtOption(options.knownAt),
+        { code, document, appendix },
+        { limit, offset },
+      );
       const findings = await withSession<Findings>(({ queries }) => queries.execute(query));
       answer(options.json, findings, () => `${findingsTable(findings.items, options.lang)}\n${findings.total}`);
     });

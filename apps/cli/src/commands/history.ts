@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { everything } from '#libs/access';
 import { Rejection } from '#libs/kernel';
 import { AgencyHistory, entryKinds, type AgencyHistoryEntry, type AgencyHistorySheet } from '#libs/views';
 import { dayOption, knownAtOption, pageOf, withCommon, withPage, withTime, type FilterOptions } from '../filters.js';
@@ -21,7 +22,10 @@ export const historyCommand = (): Command =>
     .action(async (options: Options) => {
       const { limit, offset } = pageOf(options);
       const code = options.agency.toUpperCase();
-      const query = new AgencyHistory(code, dayOption(options.asOf), knownAtOption(options.knownAt), { limit, offset });
+      const query = new AgencyHistory(everything, code, dayOption(options.asOf), knownAtOption(options.knownAt), {
+        limit,
+        offset,
+      });
       const sheet = await withSession<AgencyHistorySheet | null>(({ queries }) => queries.execute(query));
       if (sheet === null) throw notFound(code);
       answer(options.json, sheet, () => historyText(sheet, options.lang));

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { everything } from '#libs/access';
 import { Rejection } from '#libs/kernel';
 import { TaskHistory, TasksByPrefix, type TaskReplay } from '#libs/views';
 import { knownAtOption, withCommon, type CommonOptions } from '../filters.js';
@@ -18,8 +19,8 @@ export const replayCommand = (): Command =>
   ).action(async (taskId: string, options: Options) => {
     const knownAt = knownAtOption(options.knownAt);
     const replay = await withSession<TaskReplay | null>(async ({ queries }) => {
-      const id = await wholeId(taskId, (prefix) => queries.execute(new TasksByPrefix(prefix)));
-      return queries.execute(new TaskHistory(id, knownAt));
+      const id = await wholeId(taskId, (prefix) => queries.execute(new TasksByPrefix(everything, prefix)));
+      return queries.execute(new TaskHistory(everything, id, knownAt));
     });
     if (replay === null) throw notFound(taskId);
     answer(options.json, replay, () => replayText(replay, options.lang));

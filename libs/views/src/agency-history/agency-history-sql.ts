@@ -1,10 +1,33 @@
-/** $1 day, $2 position, $3 codes, $4 limit, $5 offset. A missed deadline is no event: it is where a lateness begins. */
-export const agencyHistorySql = `WITH duty AS MATERIALIZED (
-  SELECT DISTINCT task_id, agency FROM read.assignment_timeline WHERE agency = ANY($3::text[]) AND known_from <= $2
+import type { Reach } from '#libs/access';
+import type { Day } from '#libs/kernel';
+import { visibleTo } from '../reading/visible.js';
+
+type HistoryQuestion = Readonly<{
+  reach: Reach;
+  asOf: Day;
+  position: number;
+  codes: readonly string[];
+  limit: number | null;
+  offset: number;
+}>;
+
+/** A missed deadline is no event: it is where a lateness begins. */
+export const agencyHistorySql = ({
+  reach,
+  ...question
+}: HistoryQuestion): Readonly<{ text: string; parameters: readonly unknown[] }> => {
+  const parameters: unknown[] = [question.asOf, question.position, question.codes, question.limit, question.offset];
+  const visible = visibleTo(reach, (value) => `$${parameters.push(value)}`);
+  return { text: sqlOf(visible.duty('a')), parameters };
+};
+
+/** $3 codes, $4 limit, $5 offset; `within`: which duties `a` may be seen. */
+const sqlOf = (within: string): string => `WITH duty AS MATERIALIZED (
+  SELECT DISTINCT task_id, agency FROM read.assignment_timeline a WHERE agency = ANY($3::text[]) AND known_from <= $2 AND ${within}
 ), missed AS (
   SELECT d.task_id, d.agency, lower(span) AS happened_on
   FROM (SELECT a.task_id, a.agency, unnest(range_agg(a.effective)) AS span FROM read.assignment_timeline a
-    WHERE a.agency = ANY($3::text[]) AND a.status = 'overdue' AND a.known @> $2::bigint GROUP BY a.task_id, a.agency) d
+    WHERE a.agency = ANY($3::text[]) AND a.status = 'overdue' AND a.known @> $2::bigint AND ${within} GROUP BY a.task_id, a.agency) d
   WHERE lower(span) <= $1::date
 ), entry AS MATERIALIZED (
   SELECT e.effective_on AS happened_on, e.kind, d.task_id, d.agency, e.sequence, e.detail, e.source, now.due_on

@@ -1,6 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { entryKinds } from '../domain/meaning-of.js';
 import { isName } from '../reading/is-name.js';
 import { anyObject, day, list, object, oneOf, orNull, text, whole } from '../reading/schema.js';
@@ -32,10 +34,7 @@ export class AgencyHistoryController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    summary: 'What an agency was assigned, reported and missed, mergers followed',
-    operationId: 'getAgencyHistory',
-  })
+  @Ask('getAgencyHistory', 'What an agency was assigned, reported and missed, mergers followed')
   @ApiOkResponse({
     schema: object({
       agency: text,
@@ -50,12 +49,13 @@ export class AgencyHistoryController {
   })
   @ApiNotFoundResponse({ description: 'No such agency, or not yet known then.' })
   async history(
+    @CalledBy() caller: Caller,
     @Param('code') code: string,
     @Query() query: PageParameters,
   ): Promise<AgencyHistorySheet & { nextCursor: string | null }> {
     const asked = await this.time.ask(query);
     const sheet = isName(code)
-      ? await this.queries.execute(new AgencyHistory(code, asked.asOf, asked.knownAt, asked))
+      ? await this.queries.execute(new AgencyHistory(caller.reach, code, asked.asOf, asked.knownAt, asked))
       : null;
     if (sheet === null) throw new NotFoundException();
     return { ...sheet, nextCursor: nextCursor(asked, sheet) };

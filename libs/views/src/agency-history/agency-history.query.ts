@@ -1,8 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import type { Day, PlainRecord, Source } from '#libs/kernel';
 import type { EntryKind } from '../domain/meaning-of.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
+import { mayName } from '../reading/may-name.js';
 import { ReadSide } from '../reading/read-side.query.js';
 import { agencyHistorySql } from './agency-history-sql.js';
 
@@ -31,9 +33,10 @@ export type AgencyHistorySheet = Readonly<{
   entries: readonly AgencyHistoryEntry[];
 }>;
 
-/** All that an agency, and those merged into it, were assigned, reported and missed up to a day; null for an unknown agency. */
+/** All that an agency, and those merged into it, were assigned, reported and missed up to a day; null for an agency that is unknown or out of reach. */
 export class AgencyHistory extends Query<AgencyHistorySheet | null> {
   constructor(
+    readonly reach: Reach,
     readonly code: string,
     readonly asOf: Day,
     readonly knownAt: KnownAt,
@@ -49,19 +52,21 @@ type Found = Readonly<{ total: number; entries: readonly Omit<AgencyHistoryEntry
 export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ code: asked, asOf, knownAt, page }: AgencyHistory): Promise<AgencyHistorySheet | null> {
+  async execute({ reach, code: asked, asOf, knownAt, page }: AgencyHistory): Promise<AgencyHistorySheet | null> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
     const code = register.codeOf(asked);
-    if (code === null) return null;
+    if (code === null || !mayName(reach, code)) return null;
     const predecessors = register.predecessorsOn(code, asOf);
-    const [row] = await this.read.rows<{ found: Found }>(agencyHistorySql, [
+    const { text, parameters } = agencyHistorySql({
+      reach,
       asOf,
       position,
-      [code, ...predecessors],
-      page.limit ?? null,
-      page.offset ?? 0,
-    ]);
+      codes: [code, ...predecessors],
+      limit: page.limit ?? null,
+      offset: page.offset ?? 0,
+    });
+    const [row] = await this.read.rows<{ found: Found }>(text, parameters);
     return {
       agency: code,
       name: register.nameOn(code, asOf),

@@ -8,4 +8,5 @@ export class DirectiveEntity {
   @Column('text', { nullable: true }) kind!: string | null;
   @Column('date', { nullable: true }) signed_on!: string | null;
   @Column('bigint') known_from!: string;
+  @Column('integer') revision!: number;
 }

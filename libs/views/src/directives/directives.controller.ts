@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { day, list, object, orNull, text, whole } from '../reading/schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
@@ -26,11 +28,14 @@ export class DirectivesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Directives with their tasks by status on a day', operationId: 'listDirectives' })
+  @Ask('listDirectives', 'Directives with their tasks by status on a day')
   @ApiOkResponse({ schema })
-  async directives(@Query() query: PageParameters): Promise<Directives & { nextCursor: string | null }> {
+  async directives(
+    @CalledBy() caller: Caller,
+    @Query() query: PageParameters,
+  ): Promise<Directives & { nextCursor: string | null }> {
     const asked = await this.time.ask(query);
-    const found = await this.queries.execute(new ListDirectives(asked.asOf, asked.knownAt, asked));
+    const found = await this.queries.execute(new ListDirectives(caller.reach, asked.asOf, asked.knownAt, asked));
     return { ...found, nextCursor: nextCursor(asked, found) };
   }
 }

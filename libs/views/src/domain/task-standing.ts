@@ -43,5 +43,9 @@ const isFinished = (status: Status): boolean =>
 const LAST = '9999-12-31';
 const byDue = (standings: readonly Standing[], by: 'dueOn' | 'completedOn'): readonly Standing[] =>
   standings.toSorted((one, other) =>
-    (one[by] ?? LAST) < (other[by] ?? LAST) ? -1 : (one[by] ?? LAST) > (other[by] ?? LAST) ? 1 : 0,
+    keyOf(one, by) < keyOf(other, by) ? -1 : keyOf(one, by) > keyOf(other, by) ? 1 : 0,
   );
+
+/** Which of two that are due on one day decides must not hang on the order in which they were assigned. */
+const keyOf = (standing: Standing, by: 'dueOn' | 'completedOn'): string =>
+  [standing[by], standing.originalDueOn, standing.remedialDueOn].map((day) => day ?? LAST).join();

@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { list, object, orNull, text, whole } from '../reading/schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
@@ -46,14 +48,19 @@ export class FindingsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What documents and reports contradict or leave open', operationId: 'listFindings' })
+  @Ask('listFindings', 'What documents and reports contradict or leave open')
   @ApiOkResponse({
     schema: object({ knownAt: orNull(whole), total: whole, items: list(item), nextCursor: orNull(text) }),
   })
-  async findings(@Query() query: FindingParameters): Promise<Findings & { nextCursor: string | null }> {
+  async findings(
+    @CalledBy() caller: Caller,
+    @Query() query: FindingParameters,
+  ): Promise<Findings & { nextCursor: string | null }> {
     const asked = await this.time.ask(query);
     const { code, document, appendix } = query;
-    const found = await this.queries.execute(new ListFindings(asked.knownAt, { code, document, appendix }, asked));
+    const found = await this.queries.execute(
+      new ListFindings(caller.reach, asked.knownAt, { code, document, appendix }, asked),
+    );
     return { ...found, nextCursor: nextCursor(asked, found) };
   }
 }

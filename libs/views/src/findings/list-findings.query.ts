@@ -1,9 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import type { Bilingual, PlainRecord } from '#libs/kernel';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
+import { visibleTo } from '../reading/visible.js';
 import { findingMessage } from './finding-message.js';
 
 export type FindingItem = Readonly<{
@@ -23,9 +25,13 @@ export type FindingFilters = Readonly<{
   appendix?: string | undefined;
 }>;
 
-/** What documents and reports contradict or leave open, in the order in which it was found. `document` is the notice's number. */
+/**
+ * What documents and reports contradict or leave open, in the order in which it was found. `document` is the notice's number; of
+ * documents only who sees everything is told, of reports whoever sees the duty reported on.
+ */
 export class ListFindings extends Query<Findings> {
   constructor(
+    readonly reach: Reach,
     readonly knownAt: KnownAt,
     readonly filters: FindingFilters = {},
     readonly page: Readonly<{ limit?: number | undefined; offset?: number | undefined }> = {},
@@ -34,8 +40,8 @@ export class ListFindings extends Query<Findings> {
   }
 }
 
-const SQL = `WITH matched AS MATERIALIZED (
-  SELECT * FROM read.finding WHERE sequence <= $1
+const sqlOf = (within: string): string => `WITH matched AS MATERIALIZED (
+  SELECT * FROM read.finding f WHERE sequence <= $1 AND ${within}
     AND ($2::text IS NULL OR code = $2) AND ($3::text IS NULL OR notice_key = $3 OR document = $4)
     AND ($5::text IS NULL OR place_key ~ ('^((phu luc|appendix) )?' || $5 || '( |$)'))
 ), page AS (SELECT * FROM matched ORDER BY sequence, position LIMIT $6 OFFSET $7)
@@ -50,9 +56,9 @@ type Row = Readonly<{ total: number; items: readonly (Omit<FindingItem, 'message
 export class ListFindingsHandler implements IQueryHandler<ListFindings> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ knownAt, filters: { code, document, appendix }, page }: ListFindings): Promise<Findings> {
+  async execute({ reach, knownAt, filters: { code, document, appendix }, page }: ListFindings): Promise<Findings> {
     const position = await this.read.position(knownAt);
-    const [row] = await this.read.rows<Row>(SQL, [
+    const parameters: unknown[] = [
       position,
       code ?? null,
       document === undefined ? null : documentKey(document),
@@ -60,7 +66,10 @@ export class ListFindingsHandler implements IQueryHandler<ListFindings> {
       appendix === undefined ? null : appendixKey(appendix).replace(/[^\p{Letter}\p{Number}]/gu, ''),
       page.limit ?? null,
       page.offset ?? 0,
-    ]);
+    ];
+    const { duty } = visibleTo(reach, (value) => `$${parameters.push(value)}`);
+    const within = reach.all ? 'true' : `f.task_id IS NOT NULL AND ${duty('f')}`;
+    const [row] = await this.read.rows<Row>(sqlOf(within), parameters);
     return {
       knownAt: position < 0 ? null : position,
       total: row?.total ?? 0,

@@ -1,6 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { isName } from '../reading/is-name.js';
 import { day, list, object, orNull, text, whole } from '../reading/schema.js';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
@@ -20,7 +22,7 @@ const place = object({
 });
 
 @ApiTags('tasks')
-@Controller('v1/tasks/:id')
+@Controller('v1/tasks/:taskId')
 export class OneTaskController {
   constructor(
     private readonly queries: QueryBus,
@@ -28,12 +30,16 @@ export class OneTaskController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'One task on a day, with every place that lists it', operationId: 'getTask' })
+  @Ask('getTask', 'One task on a day, with every place that lists it')
   @ApiOkResponse({ schema: object({ asOf: day, knownAt: whole, ...itemProperties, listings: list(place) }) })
   @ApiNotFoundResponse({ description: 'No such task, or not yet assigned or known then.' })
-  async task(@Param('id') id: string, @Query() query: TimeParameters): Promise<TaskSheet> {
+  async task(
+    @CalledBy() caller: Caller,
+    @Param('taskId') taskId: string,
+    @Query() query: TimeParameters,
+  ): Promise<TaskSheet> {
     const { asOf, knownAt } = await this.time.ask(query);
-    const sheet = isName(id) ? await this.queries.execute(new OneTask(id, asOf, knownAt)) : null;
+    const sheet = isName(taskId) ? await this.queries.execute(new OneTask(caller.reach, taskId, asOf, knownAt)) : null;
     if (sheet === null) throw new NotFoundException();
     return sheet;
   }

@@ -1,4 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
@@ -23,6 +24,7 @@ export type TaskSheet = Readonly<BoardItem & { asOf: Day; knownAt: number; listi
 
 export class OneTask extends Query<TaskSheet | null> {
   constructor(
+    readonly reach: Reach,
     readonly taskId: string,
     readonly asOf: Day,
     readonly knownAt: KnownAt,
@@ -39,10 +41,11 @@ const LISTINGS = `SELECT notice AS document, appendix, section, section_title AS
 export class OneTaskHandler implements IQueryHandler<OneTask> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ taskId, asOf, knownAt }: OneTask): Promise<TaskSheet | null> {
+  async execute({ reach, taskId, asOf, knownAt }: OneTask): Promise<TaskSheet | null> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
     const { text, parameters } = boardSql({
+      reach,
       asOf,
       position,
       filters: {},

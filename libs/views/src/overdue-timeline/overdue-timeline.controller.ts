@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { day, list, object, orNull, text, whole } from '../reading/schema.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
 import { PlaceParameters } from '../status-board/board-parameters.controller.js';
@@ -32,16 +34,18 @@ export class OverdueTimelineController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    summary: 'Intervals in which assignments were late, up to a day',
-    operationId: 'listOverdueIntervals',
-  })
+  @Ask('listOverdueIntervals', 'Intervals in which assignments were late, up to a day')
   @ApiOkResponse({ schema })
-  async intervals(@Query() query: PlaceParameters): Promise<OverdueIntervals & { nextCursor: string | null }> {
+  async intervals(
+    @CalledBy() caller: Caller,
+    @Query() query: PlaceParameters,
+  ): Promise<OverdueIntervals & { nextCursor: string | null }> {
     const asked = await this.time.ask(query);
     const { agency, directive, document, appendix, text: words } = query;
     const filters = { agency, directive, document, appendix, text: words };
-    const found = await this.queries.execute(new OverdueTimeline(asked.asOf, asked.knownAt, filters, asked));
+    const found = await this.queries.execute(
+      new OverdueTimeline(caller.reach, asked.asOf, asked.knownAt, filters, asked),
+    );
     return { ...found, nextCursor: nextCursor(asked, found) };
   }
 }

@@ -1,4 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
 import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
@@ -30,6 +31,7 @@ export type OverdueFilters = Pick<BoardFilters, 'agency' | 'directive' | 'docume
 /** The intervals up to a day in which assignments were late, as known at a position. */
 export class OverdueTimeline extends Query<OverdueIntervals> {
   constructor(
+    readonly reach: Reach,
     readonly asOf: Day,
     readonly knownAt: KnownAt,
     readonly filters: OverdueFilters = {},
@@ -43,14 +45,15 @@ export class OverdueTimeline extends Query<OverdueIntervals> {
 export class OverdueTimelineHandler implements IQueryHandler<OverdueTimeline> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ asOf, knownAt, filters, page }: OverdueTimeline): Promise<OverdueIntervals> {
+  async execute({ reach, asOf, knownAt, filters, page }: OverdueTimeline): Promise<OverdueIntervals> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
     const { text, parameters } = overdueIntervalsSql({
+      reach,
       asOf,
       position,
       filters,
-      agencies: await agenciesAsked(this.read, register, filters.agency, asOf),
+      agencies: await agenciesAsked(this.read, reach, register, filters.agency, asOf),
       limit: page.limit ?? 50,
       offset: page.offset ?? 0,
     });

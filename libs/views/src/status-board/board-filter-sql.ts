@@ -1,32 +1,29 @@
 import { searchKey } from '#libs/vietnamese';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
+import type { Bind, Visible } from '../reading/visible.js';
 import type { BoardFilters } from './board.js';
 
-/** Takes a value, gives its placeholder. */
-export type Bind = (value: unknown) => string;
-
-/** Conditions on `tt` (task_timeline), `t` (task) and `l` (the listing shown) at day $1 and position $2. */
+/** Conditions on `tt` (the standings within reach), `t` (task) and `l` (the listing shown) at day $1 and position $2. */
 export const boardConditions = (
   filters: BoardFilters,
   agencies: readonly string[] | null,
+  visible: Visible,
   bind: Bind,
 ): readonly string[] => [
-  'tt.effective @> $1::date',
-  'tt.known @> $2::bigint',
   ...(isPlaced(filters) ? ['l.task_id IS NOT NULL'] : []),
   ...(filters.directive === undefined ? [] : [`t.directive_key = ${bind(documentKey(filters.directive))}`]),
   ...words(filters.text).map((word) => {
     const like = bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
     return `(t.search_key LIKE ${like} OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id
-      AND e.sequence <= $2 AND e.effective_on <= $1 AND e.search_key LIKE ${like}))`;
+      AND e.sequence <= $2 AND e.effective_on <= $1 AND ${visible.entry('e')} AND e.search_key LIKE ${like}))`;
   }),
   ...symbols(filters.text).map((symbol) => {
     const literal = bind(symbol);
     return `(strpos(t.title || ' ' || t.lead_text, ${literal}) > 0 OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id
-      AND e.sequence <= $2 AND e.effective_on <= $1 AND strpos(e.detail->>'text', ${literal}) > 0))`;
+      AND e.sequence <= $2 AND e.effective_on <= $1 AND ${visible.entry('e')} AND strpos(e.detail->>'text', ${literal}) > 0))`;
   }),
-  ...statusConditions(filters, agencies, bind),
+  ...statusConditions(filters, agencies, visible, bind),
 ];
 
 /** Conditions on the listing `l` that is shown. */
@@ -43,10 +40,12 @@ export const listingConditions = ({ document, appendix }: BoardFilters, bind: Bi
 export const assignmentConditions = (
   filters: BoardFilters,
   agencies: readonly string[] | null,
+  visible: Visible,
   bind: Bind,
 ): readonly string[] => [
   'a.effective @> $1::date',
   'a.known @> $2::bigint',
+  visible.duty('a'),
   ...(agencies === null ? [] : [`a.agency = ANY(${bind(agencies)}::text[])`]),
   ...(filters.overdueOnly === true ? [`a.status = 'overdue'`] : []),
   ...(agencies === null || filters.statuses === undefined ? [] : [`a.status = ANY(${bind(filters.statuses)}::text[])`]),
@@ -66,9 +65,16 @@ const symbols = (text: string | undefined): readonly string[] =>
     .filter((word) => word !== '')
     .flatMap((word) => (searchKey(word) === '' ? [word] : (word.match(/^.*[%_\\]/u) ?? [])));
 
-const statusConditions = (filters: BoardFilters, agencies: readonly string[] | null, bind: Bind): readonly string[] => {
+const statusConditions = (
+  filters: BoardFilters,
+  agencies: readonly string[] | null,
+  visible: Visible,
+  bind: Bind,
+): readonly string[] => {
   if (agencies !== null) {
-    const conditions = ['a.task_id = t.task_id', ...assignmentConditions(filters, agencies, bind)].join(' AND ');
+    const conditions = ['a.task_id = t.task_id', ...assignmentConditions(filters, agencies, visible, bind)].join(
+      ' AND ',
+    );
     return [`EXISTS (SELECT FROM read.assignment_timeline a WHERE ${conditions})`];
   }
   return [

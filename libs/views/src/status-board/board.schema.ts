@@ -18,6 +18,7 @@ const assignment = object({
   ...lateness,
   observed: yesOrNo,
   lastReport,
+  revision: whole,
 });
 
 export const itemProperties = {
@@ -41,6 +42,7 @@ export const itemProperties = {
   ...lateness,
   lastReport,
   assignments: list(assignment),
+  revision: whole,
 } satisfies Readonly<Record<string, Schema>>;
 
 export const boardSchema = object({

@@ -33,9 +33,10 @@ export type BoardAssignment = Readonly<{
   daysLateAgainstRemedial: number | null;
   observed: boolean;
   lastReport: LastReport | null;
+  revision: number;
 }>;
 
-/** `daysLate` is null when lateness was asserted without a day. */
+/** `daysLate` is null when lateness was asserted without a day; `revision` is that of the stream, -1 when nothing is in it. */
 export type BoardItem = Readonly<{
   taskId: string;
   ordinal: number | null;
@@ -58,6 +59,7 @@ export type BoardItem = Readonly<{
   daysLateAgainstRemedial: number | null;
   lastReport: LastReport | null;
   assignments: readonly BoardAssignment[];
+  revision: number;
 }>;
 
 export type AgencyCount = Readonly<{ agency: string; name: string; count: number }>;

@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
 import { BoardParameters, filtersOf, OverdueParameters } from './board-parameters.controller.js';
 import { boardSchema } from './board.schema.js';
@@ -18,23 +20,21 @@ export class StatusBoardController {
   ) {}
 
   @Get('tasks')
-  @ApiOperation({ summary: 'Status of tasks and assignments on a day', operationId: 'listTasks' })
+  @Ask('listTasks', 'Status of tasks and assignments on a day')
   @ApiOkResponse({ schema: boardSchema })
-  tasks(@Query() query: BoardParameters): Promise<BoardAnswer> {
-    return this.answer(query, filtersOf(query), query.sort);
+  tasks(@CalledBy() caller: Caller, @Query() query: BoardParameters): Promise<BoardAnswer> {
+    return this.answer(caller, query, filtersOf(query), query.sort);
   }
 
   @Get('overdue')
-  @ApiOperation({
-    summary: 'Tasks that are late on a day; with an agency, those it is late with',
-    operationId: 'listOverdue',
-  })
+  @Ask('listOverdue', 'Tasks that are late on a day; with an agency, those it is late with')
   @ApiOkResponse({ schema: boardSchema })
-  overdue(@Query() query: OverdueParameters): Promise<BoardAnswer> {
-    return this.answer(query, { ...filtersOf(query), overdueOnly: true }, query.sort);
+  overdue(@CalledBy() caller: Caller, @Query() query: OverdueParameters): Promise<BoardAnswer> {
+    return this.answer(caller, query, { ...filtersOf(query), overdueOnly: true }, query.sort);
   }
 
   private async answer(
+    { reach }: Caller,
     query: OverdueParameters,
     filters: BoardFilters,
     sort: BoardSort | undefined,
@@ -42,7 +42,7 @@ export class StatusBoardController {
     const asked = await this.time.ask(query);
     const { limit, offset } = asked;
     const board = await this.queries.execute(
-      new StatusBoard(asked.asOf, asked.knownAt, filters, { sort, limit, offset }),
+      new StatusBoard(reach, asked.asOf, asked.knownAt, filters, { sort, limit, offset }),
     );
     return { ...board, nextCursor: nextCursor(asked, board) };
   }

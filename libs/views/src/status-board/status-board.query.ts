@@ -1,4 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
 import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
@@ -17,6 +18,7 @@ export type BoardPage = Readonly<{
 /** Status of every task on a day as known at a position. With an agency, status filters speak of that agency's assignment. */
 export class StatusBoard extends Query<Board> {
   constructor(
+    readonly reach: Reach,
     readonly asOf: Day,
     readonly knownAt: KnownAt,
     readonly filters: BoardFilters = {},
@@ -30,14 +32,15 @@ export class StatusBoard extends Query<Board> {
 export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
   constructor(private readonly read: ReadSide) {}
 
-  async execute({ asOf, knownAt, filters, page }: StatusBoard): Promise<Board> {
+  async execute({ reach, asOf, knownAt, filters, page }: StatusBoard): Promise<Board> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
     const { text, parameters } = boardSql({
+      reach,
       asOf,
       position,
       filters,
-      agencies: await agenciesAsked(this.read, register, filters.agency, asOf),
+      agencies: await agenciesAsked(this.read, reach, register, filters.agency, asOf),
       taskId: null,
       sort: page.sort ?? 'place',
       limit: page.limit ?? 50,

@@ -1,6 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask } from '#libs/web';
 import { isName } from '../reading/is-name.js';
 import { anyObject, day, list, object, orNull, text, whole, type Schema } from '../reading/schema.js';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
@@ -31,7 +33,7 @@ const step = object({
 });
 
 @ApiTags('tasks')
-@Controller('v1/tasks/:id/history')
+@Controller('v1/tasks/:taskId/history')
 export class TaskHistoryController {
   constructor(
     private readonly queries: QueryBus,
@@ -39,15 +41,16 @@ export class TaskHistoryController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    summary: 'Every event of a task, what it changed and how the task stood after it',
-    operationId: 'getTaskHistory',
-  })
+  @Ask('getTaskHistory', 'Every event of a task, what it changed and how the task stood after it')
   @ApiOkResponse({ schema: object({ taskId: text, steps: list(step) }) })
   @ApiNotFoundResponse({ description: 'No such task, or not yet known then.' })
-  async history(@Param('id') id: string, @Query() query: TimeParameters): Promise<TaskReplay> {
+  async history(
+    @CalledBy() caller: Caller,
+    @Param('taskId') taskId: string,
+    @Query() query: TimeParameters,
+  ): Promise<TaskReplay> {
     const { knownAt } = await this.time.ask(query);
-    const replay = isName(id) ? await this.queries.execute(new TaskHistory(id, knownAt)) : null;
+    const replay = isName(taskId) ? await this.queries.execute(new TaskHistory(caller.reach, taskId, knownAt)) : null;
     if (replay === null) throw new NotFoundException();
     return replay;
   }

@@ -1,16 +1,20 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reach } from '#libs/access';
 import { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
-import { assignmentStream, taskStream, type AssignmentEvent, type TaskEvent } from '#libs/tasks/facts';
+import { assigneesOf, assignmentStream, taskStream, type AssignmentEvent, type TaskEvent } from '#libs/tasks/facts';
+import { entryOf } from '../domain/meaning-of.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
 import { historyOf, type HistoryStep } from './history-of.js';
+import { withinReach } from './within-reach.js';
 
 export type TaskReplay = Readonly<{ taskId: string; steps: readonly HistoryStep[] }>;
 
-/** Every event of a task and its assignments, read from the ledger itself; null when the task was not known. */
+/** Every event of a task and its assignments, read from the ledger itself; null when it was not known or is out of reach. */
 export class TaskHistory extends Query<TaskReplay | null> {
   constructor(
+    readonly reach: Reach,
     readonly taskId: string,
     readonly knownAt: KnownAt,
   ) {
@@ -25,13 +29,14 @@ export class TaskHistoryHandler implements IQueryHandler<TaskHistory> {
     private readonly read: ReadSide,
   ) {}
 
-  async execute({ taskId, knownAt }: TaskHistory): Promise<TaskReplay | null> {
+  async execute({ reach, taskId, knownAt }: TaskHistory): Promise<TaskReplay | null> {
     const position = knownAt === null ? Number.MAX_SAFE_INTEGER : await this.read.position(knownAt);
     const own = (await this.ledger.readStreams([taskStream(taskId)])) as readonly Recorded<TaskEvent>[];
-    const agencies = own.flatMap((event) => (event.type === 'TaskAssigned' ? event.data.assignees : []));
+    const agencies = [...assigneesOf(own), ...own.flatMap((event) => entryOf(event).agency ?? [])];
     const streams = [taskStream(taskId), ...new Set(agencies.map((agency) => assignmentStream(taskId, agency)))];
     const events = (await this.ledger.readStreams(streams)) as readonly Recorded<TaskEvent | AssignmentEvent>[];
-    const steps = historyOf(events.filter((event) => event.sequence <= position));
+    const known = events.filter((event) => event.sequence <= position);
+    const steps = historyOf(withinReach(reach, known));
     return steps.length === 0 ? null : { taskId, steps };
   }
 }

@@ -12,4 +12,6 @@ export class TaskEventEntity {
   @Column('jsonb') detail!: PlainRecord;
   @Column('jsonb', { nullable: true }) source!: Source | null;
   @Column('text') search_key!: string;
+  @Column('text') stream!: string;
+  @Column('integer') revision!: number;
 }

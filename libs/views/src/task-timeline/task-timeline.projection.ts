@@ -19,7 +19,8 @@ export type TaskAttributes = Readonly<{
 export type TaskListing = Readonly<
   Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
 >;
-export type TaskEventRow = Entry & Readonly<{ sequence: number; on: string; source: Plain }>;
+export type TaskEventRow = Entry &
+  Readonly<{ sequence: number; on: string; source: Plain; stream: string; revision: number }>;
 
 /** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
@@ -86,5 +87,7 @@ const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => ({
   sequence: event.sequence,
   on: event.metadata.effectiveOn,
   source: event.metadata.source,
+  stream: event.stream,
+  revision: event.revision,
   ...entryOf(event),
 });

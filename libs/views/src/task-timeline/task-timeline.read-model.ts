@@ -111,6 +111,8 @@ const eventRow = (task_id: string, event: TaskTimelineRow['events'][number]): ob
   detail: event.detail,
   source: event.source,
   search_key: event.searchKey,
+  stream: event.stream,
+  revision: event.revision,
 });
 
 const from = (schema: string, table: string): string =>

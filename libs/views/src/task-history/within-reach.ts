@@ -1,0 +1,36 @@
+import { isOwn, type Reach } from '#libs/access';
+import type { Recorded } from '#libs/kernel';
+import type { Lead, TaskAssigned } from '#libs/tasks/facts';
+import { entryOf, type TimelineEvent } from '../domain/meaning-of.js';
+import { seesAll } from '../reading/visible.js';
+
+/**
+ * The events of one task that lie within reach; none when the task does not. An officer reads the task's own facts and what
+ * concerns the own agencies; that others were assigned the task too is left out of the assignment.
+ */
+export const withinReach = (
+  reach: Reach,
+  events: readonly Recorded<TimelineEvent>[],
+): readonly Recorded<TimelineEvent>[] => {
+  const field = events.reduce<string | null>((last, { data }) => ('field' in data ? data.field : last), null);
+  if (seesAll(reach) || (field !== null && reach.fields.includes(field))) return events;
+  const own = events
+    .filter((event) => isConcern(reach, entryOf(event).agency))
+    .map((event) => (event.type === 'TaskAssigned' ? { ...event, data: ownPart(reach, event.data) } : event));
+  const isDuty = own.some((event) =>
+    event.type === 'TaskAssigned' ? event.data.assignees.length > 0 : entryOf(event).agency !== null,
+  );
+  return isDuty ? own : [];
+};
+
+const isConcern = (reach: Reach, agency: string | null): boolean => agency === null || isOwn(reach, agency);
+
+const ownPart = (reach: Reach, data: TaskAssigned['data']): TaskAssigned['data'] => ({
+  ...data,
+  assignees: data.assignees.filter((agency) => isOwn(reach, agency)),
+  leads: data.leads
+    .filter((lead) => lead.kind === 'group' || isOwn(reach, lead.code))
+    .map((lead): Lead =>
+      lead.kind === 'group' ? { ...lead, members: lead.members.filter((agency) => isOwn(reach, agency)) } : lead,
+    ),
+});
