@@ -1,8 +1,10 @@
+import type { CanActivate } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { EventStoreModule } from '#libs/event-store';
 import { ReadStoreModule } from '#libs/read-store';
+import { everything, type CallingRequest, type Caller } from '#libs/access';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { ProblemFilter, validationPipe } from '#libs/web';
 import { Today, ViewsModule, viewEntities, viewReadModels } from './index.js';
@@ -11,6 +13,16 @@ import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
 let database: TestDatabase;
 let app: NestFastifyApplication;
 let root: string;
+
+const PRINCIPAL = { subject: 's', name: 'n', roles: [], agency: null, fields: [] };
+const office: Caller = { principal: PRINCIPAL, role: 'government-office', operation: 'listTasks', reach: everything };
+let caller = office;
+const letIn = (who: () => Caller): CanActivate => ({
+  canActivate: (context) => {
+    context.switchToHttp().getRequest<CallingRequest>().caller = who();
+    return true;
+  },
+});
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -26,6 +38,7 @@ beforeAll(async () => {
     .compile();
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.useGlobalPipes(validationPipe());
+  app.useGlobalGuards(letIn(() => caller));
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.listen(0, '127.0.0.1');
@@ -137,8 +150,8 @@ describe('views over HTTP', () => {
       '/v1/overdue',
       '/v1/overdue/timeline',
       '/v1/tasks',
-      '/v1/tasks/{id}',
-      '/v1/tasks/{id}/history',
+      '/v1/tasks/{taskId}',
+      '/v1/tasks/{taskId}/history',
     ]);
     expect(paths['/v1/tasks']?.get?.parameters?.map((one) => ('name' in one ? one.name : ''))).toEqual(
       expect.arrayContaining(['asOf', 'knownAt', 'atLeast', 'limit', 'cursor', 'agency', 'text', 'sort', 'status']),

@@ -75,6 +75,7 @@ describe('status board', () => {
             daysLateAgainstRemedial: null,
             observed: false,
             lastReport: { on: '2025-10-24', claim: 'completed', label: null, text: 'Đã ban hành', by: 'BCA' },
+            revision: 0,
           },
           {
             agency: 'BKHDT',
@@ -87,6 +88,7 @@ describe('status board', () => {
             daysLateAgainstRemedial: null,
             observed: false,
             lastReport: null,
+            revision: 0,
           },
           {
             agency: 'BYT',
@@ -99,8 +101,10 @@ describe('status board', () => {
             daysLateAgainstRemedial: null,
             observed: false,
             lastReport: { on: '2025-10-20', claim: 'completed', label: null, text: 'Đã ban hành', by: 'BYT' },
+            revision: 0,
           },
         ],
+        revision: 1,
       },
     ]);
   });
