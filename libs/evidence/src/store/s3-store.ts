@@ -60,8 +60,14 @@ const clientOf = (sdk: Sdk, { endpoint, region, key, secret, pathStyle }: S3Plac
     forcePathStyle: pathStyle,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    logger: SILENT,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
   });
+
+const nothing = (): void => undefined;
+
+/** The client warns on the console; what fails is thrown and told by whoever asked. */
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** A stream would be sent as unsigned payload; its hash is known, so it is signed. */
 const signedPayload =
