@@ -6,7 +6,11 @@ import { ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
 import { TasksModule } from '#libs/tasks';
 import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
+import { Metrics, observeAppend, TelemetryModule } from '#libs/telemetry';
+import { ClosingModule } from '#libs/web';
 import { HealthController } from './health/health.controller.js';
+import { LagMetrics } from './metrics/lag-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 
 @Module({})
 export class ApiModule {
@@ -14,7 +18,9 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        EventStoreModule.forRoot({ url }),
+        TelemetryModule,
+        ClosingModule,
+        EventStoreModule.forRoot({ url, observe: { useFactory: observeAppend, inject: [Metrics] } }),
         ReadStoreModule.forRoot({
           url,
           entities: [...agencyEntities, ...viewEntities],
@@ -27,7 +33,8 @@ export class ApiModule {
         ViewsModule,
         ProcessesModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
+      providers: [LagMetrics],
     };
   }
 }

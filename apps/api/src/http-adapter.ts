@@ -7,6 +7,7 @@ import { outcomeOf, problemOf, sendProblem, type ProblemReply, type ProblemReque
 /** Names requests so that no restart repeats a name, and answers with a problem also where no route or hook is reached. */
 export const httpAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
+    return503OnClosing: false,
     genReqId: () => newId(),
     frameworkErrors: (error: unknown, request: ProblemRequest, reply: unknown) =>
       sendProblem(request, reply as ProblemReply, outcomeOf(error)),

@@ -2,8 +2,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { correlationOf, HttpRefusal, ProblemFilter, validationPipe } from '#libs/web';
+import { Closing, correlationOf, HttpRefusal, ProblemFilter, validationPipe } from '#libs/web';
 import { allowedMethods, type Route } from './allowed-methods.js';
+import { refuseWhileClosing } from './closing/refuse-while-closing.js';
+import { observeRequests } from './observing/observe-requests.js';
 import { asOpenApi31 } from './open-api-31.js';
 import { sameOriginOnly } from './same-origin.js';
 
@@ -12,6 +14,7 @@ const LARGEST_UPLOAD = 20 * 1024 * 1024 + 1;
 
 /** What every route has in common: limits, safe headers, validation, problems, OpenAPI. */
 export const setUpHttp = async (app: NestFastifyApplication, host: string): Promise<OpenAPIObject> => {
+  const operations = observeRequests(app);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
   });
@@ -21,6 +24,7 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
   fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));
+  fastify.addHook('onRequest', refuseWhileClosing(app.get(Closing)));
   fastify.addHook('onRequest', sameOriginOnly(host));
   fastify.addHook('onRequest', async ({ is404, url }) => {
     if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);
@@ -37,6 +41,7 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
     .setOpenAPIVersion('3.1.0')
     .build();
   const openApi = asOpenApi31(SwaggerModule.createDocument(app, description));
+  operations.learn(openApi);
   SwaggerModule.setup('docs', app, openApi, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
   return openApi;
 };

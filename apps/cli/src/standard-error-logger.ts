@@ -5,10 +5,13 @@ export class StandardErrorLogger implements LoggerService {
   log(): void {}
 
   error(message: unknown): void {
-    process.stderr.write(`${String(message)}\n`);
+    process.stderr.write(`${told(message)}\n`);
   }
 
   warn(message: unknown): void {
-    process.stderr.write(`${String(message)}\n`);
+    process.stderr.write(`${told(message)}\n`);
   }
 }
+
+const told = (message: unknown): string =>
+  typeof message === 'object' && !(message instanceof Error) ? JSON.stringify(message) : String(message);

@@ -11,3 +11,4 @@ export { MemoryEventStore } from './memory/memory-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { ledgerSchema } from './postgres/ledger-schema.js';
 export { EventStoreModule } from './event-store.module.js';
+export { ObservedEventStore, type AppendObserver } from './observed-event-store.js';

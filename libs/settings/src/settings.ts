@@ -32,9 +32,9 @@ export const settings = {
     vi: 'mức nhật ký thấp nhất được ghi',
     en: 'the least that is logged',
   }),
-  LOG_FORMAT: setting(oneOf('json', 'text'), 'json', {
-    vi: 'mỗi sự việc một dòng JSON, hoặc chữ cho người đọc',
-    en: 'one JSON document per line, or text for people',
+  LOG_FORMAT: setting(oneOf('json', 'text'), null, {
+    vi: 'mỗi sự việc một dòng JSON, hoặc chữ cho người đọc; để trống: chữ khi nhật ký hiện trên màn hình, nếu không JSON',
+    en: 'one JSON document per line, or text for people; empty: text on a terminal, else JSON',
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(url('http', 'https'), null, {
     vi: 'nơi nhận vết OpenTelemetry (OTLP qua HTTP); để trống: không gửi gì',

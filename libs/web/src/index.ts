@@ -21,3 +21,4 @@ export { IsListOf, IsTexts, type ListOptions } from './is-list-of.js';
 export { EffectiveBody } from './effective-body.js';
 export { PathNumber } from './path-number.js';
 export { actOf, type RequestedAct } from './act-of.js';
+export { Closing, ClosingModule } from './closing.js';

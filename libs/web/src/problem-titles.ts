@@ -21,6 +21,10 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
     vi: 'Hệ thống chưa xử lý kịp, hãy thử lại sau giây lát',
     en: 'The system has not caught up yet, try again in a moment',
   },
+  'server.closing': {
+    vi: 'Hệ thống đang dừng, hãy thử lại sau giây lát',
+    en: 'The server is about to end, try again in a moment',
+  },
   'server.failed': { vi: 'Lỗi hệ thống', en: 'The server failed' },
   'intake.file-missing': { vi: 'Yêu cầu không kèm tệp', en: 'The request carries no file' },
   'intake.several-files': { vi: 'Mỗi yêu cầu chỉ nhận một tệp', en: 'A request takes one file' },

@@ -1,4 +1,5 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { errorForLog } from '#libs/telemetry';
 import { correlationOf } from './correlation.js';
 import { outcomeOf } from './outcome.js';
 import { sendProblem, type ProblemReply, type ProblemRequest } from './send-problem.js';
@@ -13,8 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<ProblemRequest>();
     const outcome = outcomeOf(error);
     if (outcome.status >= 500 && outcome.status !== 503) {
-      const told = error instanceof Error ? error.stack : String(error);
-      this.log.error(`request ${correlationOf(request)}: ${told}`);
+      this.log.error({ event: 'request-failed', correlationId: correlationOf(request), error: errorForLog(error) });
     }
     sendProblem(request, http.getResponse<ProblemReply>(), outcome);
   }

@@ -1,6 +1,7 @@
 import type { CallingRequest } from '#libs/access';
 import { naturalId, newId } from '#libs/identity';
 import { dayAt, type Day, type Metadata } from '#libs/kernel';
+import { currentTraceId } from '#libs/telemetry';
 import { correlationOf, type CorrelatedRequest } from './correlation.js';
 
 export type MetadataRequest = CorrelatedRequest & CallingRequest & Readonly<{ method?: string; url?: string }>;
@@ -30,6 +31,6 @@ export const requestMetadata = (request: MetadataRequest, said: Said = {}): Meta
     correlationId: correlationOf({ id: requestId, headers }),
     causationId: null,
     source: { document: null, place: null, request: requestId },
-    traceId: /^00-([0-9a-f]{32})-/.exec(String(headers['traceparent'] ?? ''))?.[1] ?? null,
+    traceId: currentTraceId(headers['traceparent']),
   };
 };

@@ -3,7 +3,8 @@ import { languageOf } from './language.js';
 import type { Outcome } from './outcome.js';
 import { problemOf } from './problem.js';
 
-export type ProblemRequest = CorrelatedRequest & Readonly<{ url: string }>;
+/** `problem`: the code that was answered, for whoever tells of the request afterwards. */
+export type ProblemRequest = CorrelatedRequest & Readonly<{ url: string }> & { problem?: string };
 export type ProblemReply = {
   status: (status: number) => ProblemReply;
   headers: (headers: Record<string, string>) => ProblemReply;
@@ -12,6 +13,7 @@ export type ProblemReply = {
 
 /** Answers with a problem in the caller's language; caches are told that the language chose it. */
 export const sendProblem = (request: ProblemRequest, reply: ProblemReply, outcome: Outcome): void => {
+  request.problem = outcome.code;
   const accepted = request.headers['accept-language'];
   const language = languageOf(Array.isArray(accepted) ? accepted.join(',') : accepted);
   reply

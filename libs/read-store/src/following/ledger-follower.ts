@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
+import { inSpan } from '#libs/telemetry';
 import { Bell } from './bell.js';
 import type { FollowerState, Stopped } from './follower-state.js';
 import { isTransient } from './transient.js';
@@ -118,7 +119,7 @@ export class LedgerFollower {
 
   private async pass(page: readonly Recorded[], leading: AbortSignal): Promise<void> {
     try {
-      await this.following.handle(page, leading);
+      await this.handle(page, leading);
       await this.passed(page);
     } catch (error) {
       const only = page.length === 1 ? page[0] : undefined;
@@ -126,6 +127,12 @@ export class LedgerFollower {
       if (only !== undefined) throw new Poison(only.sequence, error);
       for (const event of page) if (!leading.aborted) await this.pass([event], leading);
     }
+  }
+
+  private handle(page: readonly Recorded[], leading: AbortSignal): Promise<void> {
+    const [from, to] = [page[0]?.sequence ?? -1, page.at(-1)?.sequence ?? -1];
+    const attributes = { 'task_ledger.from': from, 'task_ledger.to': to };
+    return inSpan(`follow ${this.following.name}`, attributes, () => this.following.handle(page, leading));
   }
 
   private async passed(page: readonly Recorded[]): Promise<void> {

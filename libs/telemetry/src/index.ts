@@ -1,0 +1,11 @@
+export { Metrics, type CommandOutcome } from './metrics.js';
+export { TelemetryModule } from './telemetry.module.js';
+export { openLog, type LogOptions } from './open-log.js';
+export { NestLog } from './nest-log.js';
+export { logContext, type LogContext } from './log-context.js';
+export { errorForLog } from './error-for-log.js';
+export { inSpan } from './in-span.js';
+export { startTracing, type Tracing } from './start-tracing.js';
+export { currentTraceId, traceIdIn } from './trace-id.js';
+export { observeCommands } from './observed-commands.js';
+export { observeAppend } from './observe-append.js';
