@@ -15,3 +15,4 @@ export {
 } from './agency-register/list-agencies.query.js';
 export { agencyKinds, type AgencyKind } from './domain/agency.events.js';
 export { agencyRejections } from './domain/agency.rejections.js';
+export { notAhead } from './domain/not-ahead.js';

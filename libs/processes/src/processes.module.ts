@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { KnowledgeSource, TaskBook } from '#libs/intake/facts';
+import { AgencyRegister } from '#libs/tasks/facts';
+import { LedgerAgencyRegister } from './agency-knowledge/ledger-agency-register.js';
+import { LedgerDirectory } from './agency-knowledge/ledger-directory.js';
 import { LedgerKnowledgeSource } from './import-knowledge/ledger-knowledge-source.js';
 import { LedgerTaskBook } from './import-knowledge/ledger-task-book.js';
 import { ProcessCheckpoint } from './runner/checkpoint.query.js';
@@ -16,9 +19,11 @@ import { SettleDocumentDispatch } from './settle-document/settle-document.dispat
     ProcessHost,
     RunningProcesses,
     SettleDocumentDispatch,
+    LedgerDirectory,
+    { provide: AgencyRegister, useClass: LedgerAgencyRegister },
     { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },
     { provide: TaskBook, useClass: LedgerTaskBook },
   ],
-  exports: [KnowledgeSource, TaskBook],
+  exports: [KnowledgeSource, TaskBook, AgencyRegister],
 })
 export class ProcessesModule {}

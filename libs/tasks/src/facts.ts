@@ -37,3 +37,4 @@ export { clears, missingClears, type Clear, type ClearsAsked } from './domain/mi
 export { sameNotice } from './domain/same-notice.js';
 export { sameObservation } from './domain/same-observation.js';
 export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';
+export { AgencyRegister, type Registered } from './reading/agency-register.js';

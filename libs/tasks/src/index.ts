@@ -4,6 +4,7 @@ export { CorrectStatusReport } from './correct-status-report/correct-status-repo
 export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
 export { FileCommitment } from './file-commitment/file-commitment.command.js';
 export { FileStatusReport } from './file-status-report/file-status-report.command.js';
+export { GiveTask } from './give-task/give-task.command.js';
 export { ListTask } from './list-task/list-task.command.js';
 export { GrantExtension } from './grant-extension/grant-extension.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';
@@ -17,6 +18,7 @@ export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';
 export { assignmentRejections } from './domain/assignment.rejections.js';
 export { directiveRejections } from './domain/directive.rejections.js';
 export { taskRejections } from './domain/task.rejections.js';
+export type { GivenTask } from './domain/given-task.js';
 export type { Grant } from './domain/decide-extension.js';
 export type { ExtensionWish } from './domain/request-extension.js';
 export type { Correction } from './domain/correct-status-report.js';

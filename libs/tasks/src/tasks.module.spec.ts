@@ -17,7 +17,14 @@ import {
   WithdrawTask,
   type StatusReport,
 } from './index.js';
-import { assignmentStream, directiveStream, taskStream, type ProgressObserved, type TaskAssigned } from './facts.js';
+import {
+  AgencyRegister,
+  assignmentStream,
+  directiveStream,
+  taskStream,
+  type ProgressObserved,
+  type TaskAssigned,
+} from './facts.js';
 
 class StoreModule {}
 
@@ -81,9 +88,10 @@ describe('the commands of tasks', () => {
 
   beforeEach(async () => {
     store = new MemoryEventStore();
-    const stores = [{ provide: EventStore, useValue: store }];
+    const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
+    const stores = [{ provide: EventStore, useValue: store }, register];
     module = await Test.createTestingModule({
-      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore] }, TasksModule],
+      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] }, TasksModule],
     }).compile();
     await module.init();
     bus = module.get(CommandBus, { strict: false });

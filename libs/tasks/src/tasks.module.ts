@@ -5,6 +5,8 @@ import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
 import { ListTaskHandler } from './list-task/list-task.command.js';
 import { ObserveProgressHandler } from './observe-progress/observe-progress.command.js';
+import { GiveTaskHandler } from './give-task/give-task.command.js';
+import { GiveTaskController } from './give-task/give-task.controller.js';
 import { RegisterDirectiveHandler } from './register-directive/register-directive.command.js';
 import { WithdrawTaskHandler } from './withdraw-task/withdraw-task.command.js';
 import { ConfirmCompletionHandler } from './confirm-completion/confirm-completion.command.js';
@@ -34,6 +36,7 @@ import { SendReminderController } from './send-reminder/send-reminder.controller
   imports: [CqrsModule],
   controllers: [
     RegisterDirectiveController,
+    GiveTaskController,
     ExtendDeadlineController,
     WithdrawTaskController,
     FileStatusReportController,
@@ -50,6 +53,7 @@ import { SendReminderController } from './send-reminder/send-reminder.controller
   providers: [
     RegisterDirectiveHandler,
     AssignTaskHandler,
+    GiveTaskHandler,
     ExtendDeadlineHandler,
     WithdrawTaskHandler,
     ObserveProgressHandler,

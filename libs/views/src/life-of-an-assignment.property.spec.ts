@@ -15,6 +15,7 @@ import {
   ReturnStatusReport,
   TasksModule,
 } from '#libs/tasks';
+import { AgencyRegister } from '#libs/tasks/facts';
 import { recorded } from '#libs/testing';
 import { lanesOf, standingOn } from './domain/lanes.js';
 import { happeningsOf, type TimelineEvent } from './domain/meaning-of.js';
@@ -97,9 +98,10 @@ describe('the life of an assignment, whatever is asked in whatever order', () =>
   let tasks = 0;
 
   beforeAll(async () => {
-    const stores = [{ provide: EventStore, useValue: store }];
+    const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
+    const stores = [{ provide: EventStore, useValue: store }, register];
     module = await Test.createTestingModule({
-      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore] }, TasksModule],
+      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] }, TasksModule],
     }).compile();
     await module.init();
     bus = module.get(CommandBus, { strict: false });

@@ -19,6 +19,8 @@ export type ResolvedLeads = Readonly<{
 
 export type AgencyDirectory = Readonly<{
   resolve: (text: string, on: Day) => ResolvedLeads;
+  /** The agency or group registered under exactly this code; null when there is none, or nobody in the group that day. */
+  leadOf: (code: string, on: Day) => ResolvedLead | null;
   nameOn: (code: string, on: Day) => string;
   successorOn: (code: string, on: Day) => string;
   predecessorsOn: (code: string, on: Day) => readonly string[];
@@ -30,6 +32,7 @@ export const agencyDirectory = (facts: readonly Recorded<AgencyEvent | AgencyGro
   const index = nameIndex(chronicle);
   return {
     resolve: (text, on) => resolve(chronicle, index, text, on),
+    leadOf: (code, on) => leadOfCode(chronicle, code, on),
     nameOn: (code, on) => nameOn(chronicle, code, on),
     successorOn: (code, on) => successorOn(chronicle, code, on),
     predecessorsOn: (code, on) => predecessorsOn(chronicle, code, on),
@@ -58,6 +61,12 @@ const leadOf = (chronicle: Chronicle, { kind, code }: Found, on: Day): ResolvedL
   if (kind === 'agency') return { kind, code, name };
   const members = inForceOn(chronicle.groups.get(code)?.versions ?? [], on)?.members ?? [];
   return { kind, code, name, members: [...new Set(members.map((member) => successorOn(chronicle, member, on)))] };
+};
+
+const leadOfCode = (chronicle: Chronicle, code: string, on: Day): ResolvedLead | null => {
+  if (chronicle.agencies.has(code)) return leadOf(chronicle, { kind: 'agency', code }, on);
+  const lead = chronicle.groups.has(code) ? leadOf(chronicle, { kind: 'group', code }, on) : null;
+  return lead?.kind === 'group' && lead.members.length > 0 ? lead : null;
 };
 
 const nameOn = ({ agencies, groups }: Chronicle, code: string, on: Day): string => {

@@ -3,6 +3,7 @@ import { Rejection, type Bilingual } from '#libs/kernel';
 export type AgencyRejection =
   | 'agency.invalid-code'
   | 'agency.invalid-day'
+  | 'agency.day-in-future'
   | 'agency.name-missing'
   | 'agency.code-taken'
   | 'agency.unknown'
@@ -29,6 +30,10 @@ const DAY = {
 export const agencyRejections: Readonly<Record<AgencyRejection, Bilingual>> = {
   'agency.invalid-code': CODE,
   'agency.invalid-day': DAY,
+  'agency.day-in-future': {
+    vi: 'Ngày có hiệu lực không được sau hôm nay.',
+    en: 'The effective day lies in the future.',
+  },
   'agency.name-missing': { vi: 'Cơ quan phải có tên.', en: 'An agency needs a name.' },
   'agency.code-taken': { vi: 'Mã này thuộc về một cơ quan khác.', en: 'This code belongs to another agency.' },
   'agency.unknown': { vi: 'Không có cơ quan nào mang mã này.', en: 'No agency is registered under this code.' },

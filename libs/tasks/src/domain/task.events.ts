@@ -3,8 +3,12 @@ import type { Citation } from './citation.js';
 import type { Lead } from './lead.js';
 import type { Listing } from './listing.js';
 
+export const dueKinds = ['day', 'standing', 'recurring', 'none'] as const;
+
+export type DueKind = (typeof dueKinds)[number];
+
 /** `none`: nothing printed or nothing readable; then `dueOn` is null and the task is never late. */
-export type Due = Readonly<{ text: string | null; kind: 'day' | 'standing' | 'recurring' | 'none'; on: Day | null }>;
+export type Due = Readonly<{ text: string | null; kind: DueKind; on: Day | null }>;
 
 /** What a document or an agency says of the work; `completed-late` is an assertion of lateness that needs no day. */
 export const claims = ['completed', 'completed-late', 'in-progress', 'not-completed'] as const;

@@ -8,6 +8,10 @@ export type TaskRejection =
   | 'task.due-day-missing'
   | 'task.due-day-unexpected'
   | 'task.assignee-repeated'
+  | 'task.directive-unknown'
+  | 'task.agency-unknown'
+  | 'task.agency-repeated'
+  | 'task.agency-merged'
   | 'task.day-unreadable'
   | 'task.decision-missing'
   | 'task.reason-missing'
@@ -39,6 +43,19 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.assignee-repeated': {
     vi: 'Mỗi cơ quan chủ trì chỉ được ghi một lần và phải có mã.',
     en: 'Every lead agency is named once, by its code.',
+  },
+  'task.directive-unknown': {
+    vi: 'Không có văn bản giao nhiệm vụ này.',
+    en: 'There is no such directive.',
+  },
+  'task.agency-unknown': {
+    vi: 'Không có cơ quan hoặc nhóm cơ quan nào mang mã này vào ngày đó.',
+    en: 'No agency or group bears this code on that day.',
+  },
+  'task.agency-repeated': { vi: 'Mỗi mã chỉ được ghi một lần.', en: 'Every code is given once.' },
+  'task.agency-merged': {
+    vi: 'Cơ quan này đã được hợp nhất.',
+    en: 'This agency has been merged.',
   },
   'task.day-unreadable': {
     vi: 'Ngày phải là một ngày có thật, dạng năm-tháng-ngày.',
