@@ -7,7 +7,7 @@ import { ReadStoreModule } from '#libs/read-store';
 import { TasksModule } from '#libs/tasks';
 import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 import { Metrics, observeAppend, TelemetryModule } from '#libs/telemetry';
-import { ClosingModule } from '#libs/web';
+import { ClosingModule, WebModule } from '#libs/web';
 import { HealthController } from './health/health.controller.js';
 import { LagMetrics } from './metrics/lag-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -27,6 +27,7 @@ export class ApiModule {
           readModels: [...agencyReadModels, ...viewReadModels],
           run: true,
         }),
+        WebModule.forRoot({ answersKeptDays: 30 }),
         AgenciesModule,
         TasksModule,
         IntakeModule,

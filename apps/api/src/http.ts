@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { Closing, correlationOf, HttpRefusal, ProblemFilter, validationPipe } from '#libs/web';
+import { Closing, correlationOf, HttpRefusal, ProblemFilter, takeBodies, validationPipe } from '#libs/web';
 import { allowedMethods, type Route } from './allowed-methods.js';
 import { refuseWhileClosing } from './closing/refuse-while-closing.js';
 import { observeRequests } from './observing/observe-requests.js';
@@ -19,7 +19,7 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
     contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeAllContentTypeParsers();
+  takeBodies(fastify, LARGEST_UPLOAD);
   await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 2, fields: 10, parts: 12 } });
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
@@ -29,9 +29,6 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   fastify.addHook('onRequest', async ({ is404, url }) => {
     if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);
   });
-  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
-    done(null, body),
-  );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const description = new DocumentBuilder()

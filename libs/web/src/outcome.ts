@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { RevisionMoved, WrongExpectedRevision } from '#libs/event-store';
 import { Rejection, type Fault } from '#libs/kernel';
 import { HttpRefusal } from './http-refusal.js';
 import { ValidationFailed } from './validation-failed.js';
@@ -16,6 +17,12 @@ export const outcomeOf = (error: unknown): Outcome => {
   if (error instanceof ValidationFailed) return { ...plain, status: 400, code: CODES[400], faults: error.faults };
   if (error instanceof Rejection) return { ...plain, status: 422, code: error.code, faults: error.faults };
   if (error instanceof HttpRefusal) return error;
+  if (error instanceof RevisionMoved) {
+    return { ...plain, status: 412, code: 'request.precondition-failed', headers: { etag: `"${error.actual}"` } };
+  }
+  if (error instanceof WrongExpectedRevision) {
+    return { ...plain, status: 503, code: 'server.crowded', headers: { 'retry-after': '1' } };
+  }
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return {
     ...plain,

@@ -2,6 +2,20 @@ import type { Bilingual } from '#libs/kernel';
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
   'request.invalid': { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+  'request.body-malformed': { vi: 'Không đọc được nội dung gửi lên', en: 'The content cannot be read' },
+  'request.idempotency-key-missing': { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key is missing' },
+  'request.idempotency-key-invalid': { vi: 'Idempotency-Key không hợp lệ', en: 'Idempotency-Key is not valid' },
+  'request.idempotency-key-reused': {
+    vi: 'Idempotency-Key đã dùng cho yêu cầu khác',
+    en: 'Idempotency-Key came with another request',
+  },
+  'request.in-progress': { vi: 'Yêu cầu đang được xử lý', en: 'The request is being answered' },
+  'request.precondition-required': { vi: 'Thiếu If-Match', en: 'If-Match is missing' },
+  'request.precondition-invalid': { vi: 'If-Match không hợp lệ', en: 'If-Match is not valid' },
+  'request.precondition-failed': {
+    vi: 'Đã có thay đổi sau lần xem gần nhất, hãy đọc lại rồi quyết định',
+    en: 'It has changed since it was read; read it again, then decide',
+  },
   'resource.not-found': { vi: 'Không tìm thấy', en: 'Not found' },
   'request.too-large': { vi: 'Nội dung gửi lên quá lớn', en: 'The content is too large' },
   'request.media-type-unsupported': {
@@ -24,6 +38,10 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   'server.closing': {
     vi: 'Hệ thống đang dừng, hãy thử lại sau giây lát',
     en: 'The server is about to end, try again in a moment',
+  },
+  'server.crowded': {
+    vi: 'Quá nhiều người cùng ghi một việc, hãy thử lại sau giây lát',
+    en: 'Too many are writing the same thing, try again in a moment',
   },
   'server.failed': { vi: 'Lỗi hệ thống', en: 'The server failed' },
   'intake.file-missing': { vi: 'Yêu cầu không kèm tệp', en: 'The request carries no file' },

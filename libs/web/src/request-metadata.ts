@@ -4,14 +4,14 @@ import { dayAt, type Day, type Metadata } from '#libs/kernel';
 import { currentTraceId } from '#libs/telemetry';
 import { correlationOf, type CorrelatedRequest } from './correlation.js';
 
-export type MetadataRequest = CorrelatedRequest & CallingRequest & Readonly<{ method?: string; url?: string }>;
+export type MetadataRequest = CorrelatedRequest & CallingRequest;
 
 /** `effectiveOn`: when it happened, today when absent. `onBehalfOf`: the agency spoken for, where the caller is not of it. */
 export type Said = Readonly<{ effectiveOn?: Day | undefined; onBehalfOf?: string | null }>;
 
 /**
- * Who and when of a request, set by the server. The same caller repeating an `Idempotency-Key` at the same address gives
- * the same command id, so that the log itself knows the repetition.
+ * Who and when of a request, set by the server. The same caller repeating an `Idempotency-Key` for the same operation
+ * gives the same command id, so that the log itself knows the repetition.
  * @throws Error when no guard let the request in
  */
 export const requestMetadata = (request: MetadataRequest, said: Said = {}): Metadata => {
@@ -21,13 +21,11 @@ export const requestMetadata = (request: MetadataRequest, said: Said = {}): Meta
   const { subject, name, agency } = caller.principal;
   const behalf = said.onBehalfOf ?? null;
   const key = headers['idempotency-key'];
-  const path = request.url?.split('?')[0] ?? '';
   return {
     actor: { subject, name, agency, role: caller.role },
     onBehalfOf: behalf === agency ? null : behalf,
     effectiveOn: said.effectiveOn ?? dayAt(Date.now()),
-    commandId:
-      typeof key === 'string' ? naturalId('command', 'http', subject, request.method ?? '', path, key) : newId(),
+    commandId: typeof key === 'string' ? naturalId('command', 'http', subject, caller.operation, key) : newId(),
     correlationId: correlationOf({ id: requestId, headers }),
     causationId: null,
     source: { document: null, place: null, request: requestId },

@@ -1,13 +1,13 @@
-import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, Post, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
-import { requestMetadata, type MetadataRequest } from '#libs/web';
+import { Act, requestMetadata, type MetadataRequest, type UploadRequest } from '#libs/web';
 import { importReportSchema } from './import-report.schema.js';
 import { ImportDocument } from './import-document.command.js';
 import type { ImportReport } from './import-report.js';
-import { rawMediaTypes, uploadedFile, type UploadRequest } from './uploaded-file.js';
+import { rawMediaTypes, uploadedFile } from './uploaded-file.js';
 
 class ImportQuery {
   @ApiPropertyOptional({ type: Boolean, description: 'Show everything, write nothing.' })
@@ -31,8 +31,7 @@ export class ImportDocumentController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Import a conclusion notice (.docx, .xlsx, .csv, text)', operationId: 'importDocument' })
+  @Act('importDocument', 'Import a conclusion notice (.docx, .xlsx, .csv, text)', { ifMatch: 'none', files: true })
   @ApiConsumes('multipart/form-data', ...rawMediaTypes)
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ schema: importReportSchema })

@@ -1,4 +1,5 @@
-import { uploadedFile, type UploadRequest } from './uploaded-file.js';
+import { uploadedFile } from './uploaded-file.js';
+import type { UploadRequest } from '#libs/web';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const raw = (type: string | undefined, body: unknown, more: Record<string, string> = {}): UploadRequest => ({

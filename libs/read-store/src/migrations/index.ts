@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateCheckpoints1763800000000 } from './1763800000000-create-checkpoints.js';
 import { CreateAgencyRegisters1763800005000 } from './1763800005000-create-agency-registers.js';
 import { CreateViews1763800006000 } from './1763800006000-create-views.js';
+import { CreateIdempotencyClaims1763800007000 } from './1763800007000-create-idempotency-claims.js';
 import { KeepRevisions1763800008000 } from './1763800008000-keep-revisions.js';
 import { ledgerMigrations } from './ledger-migrations.js';
 
@@ -11,5 +12,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateCheckpoints1763800000000,
   CreateAgencyRegisters1763800005000,
   CreateViews1763800006000,
+  CreateIdempotencyClaims1763800007000,
   KeepRevisions1763800008000,
 ];
