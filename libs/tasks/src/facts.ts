@@ -7,6 +7,8 @@ export {
   type Claim,
   type Completion,
   type DeadlineExtended,
+  type LeadAdded,
+  type LeadReleased,
   type Due,
   type ProgressObserved,
   type TaskAssigned,
@@ -31,6 +33,7 @@ export {
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { assigneesOf } from './domain/assignees-of.js';
+export { leadsOn } from './domain/leads.js';
 export { dueOn, type DueOn } from './domain/due-on.js';
 export { assignmentFaults } from './domain/assign-task.js';
 export { clears, missingClears, type Clear, type ClearsAsked } from './domain/missing-clears.js';

@@ -1,3 +1,4 @@
+export { AddLead } from './add-lead/add-lead.command.js';
 export { AssignTask } from './assign-task/assign-task.command.js';
 export { ConfirmCompletion } from './confirm-completion/confirm-completion.command.js';
 export { CorrectStatusReport } from './correct-status-report/correct-status-report.command.js';
@@ -10,6 +11,7 @@ export { GrantExtension } from './grant-extension/grant-extension.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';
 export { RefuseExtension } from './refuse-extension/refuse-extension.command.js';
 export { RegisterDirective } from './register-directive/register-directive.command.js';
+export { ReleaseLead } from './release-lead/release-lead.command.js';
 export { ReopenAssignment } from './reopen-assignment/reopen-assignment.command.js';
 export { RequestExtension } from './request-extension/request-extension.command.js';
 export { ReturnStatusReport } from './return-status-report/return-status-report.command.js';

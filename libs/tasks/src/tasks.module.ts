@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AddLeadHandler } from './add-lead/add-lead.command.js';
+import { ReleaseLeadHandler } from './release-lead/release-lead.command.js';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
@@ -54,6 +56,8 @@ import { SendReminderController } from './send-reminder/send-reminder.controller
     RegisterDirectiveHandler,
     AssignTaskHandler,
     GiveTaskHandler,
+    AddLeadHandler,
+    ReleaseLeadHandler,
     ExtendDeadlineHandler,
     WithdrawTaskHandler,
     ObserveProgressHandler,

@@ -45,8 +45,8 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
     en: 'This task is not assigned to this agency.',
   },
   'assignment.withdrawn': {
-    vi: 'Nhiệm vụ đã được rút trước ngày này.',
-    en: 'The task was withdrawn by that day.',
+    vi: 'Nhiệm vụ đã được rút, hoặc cơ quan đã thôi chủ trì, từ ngày này trở về trước.',
+    en: 'The task was withdrawn, or the agency released from it, by that day.',
   },
   'assignment.day-unreadable': {
     vi: 'Ngày phải là một ngày có thật, dạng năm-tháng-ngày.',

@@ -84,6 +84,28 @@ describe('the duty of an agency', () => {
     expect(dutyOn('2026-01-09').withdrawn).toBe(false);
     expect(dutyOn('2026-01-10').withdrawn).toBe(true);
   });
+  describe('of leads that come and go', () => {
+    const moved = (type: 'LeadAdded' | 'LeadReleased', agency: string, effectiveOn: string, sequence: number) =>
+      recorded<TaskEvent>({ type, data: { taskId: 't1', agency, decidedBy, reason: null } }, { effectiveOn, sequence });
+    const leads = [
+      ...history.slice(0, 1),
+      moved('LeadReleased', 'BYT', '2025-10-01', 1),
+      moved('LeadAdded', 'BXD', '2025-09-01', 2),
+      moved('LeadAdded', 'BYT', '2025-11-01', 3),
+    ];
+    const on = (agency: string, effectiveOn: string) => dutyOf(leads, agency, { effectiveOn, completedOn: null });
+
+    it('starts for an added one on its day, due as the task is', () => {
+      expect(on('BXD', '2025-09-01')).toStrictEqual({
+        ...{ assigned: true, assignedOn: '2025-09-01', dueOn: '2025-10-31', withdrawn: false },
+      });
+      expect(on('BXD', '2025-08-31')).toMatchObject({ assignedOn: '2025-09-01', withdrawn: false });
+    });
+    it('ends for a released one on its day and not before, and begins again when it is brought back', () =>
+      expect(
+        ['2025-09-30', '2025-10-01', '2025-10-31', '2025-11-01'].map((day) => on('BYT', day).withdrawn),
+      ).toStrictEqual([false, true, true, false]));
+  });
   it.each([
     ['an agency that does not lead', history, 'BTC'],
     ['a task nobody assigned', [], 'BYT'],

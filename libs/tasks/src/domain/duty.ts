@@ -1,8 +1,8 @@
 import type { Day, Recorded } from '#libs/kernel';
-import { assigneesOf } from './assignees-of.js';
 import { dueOn } from './due-on.js';
 import { effectiveBy } from './effective-by.js';
 import type { ExtensionGranted } from './assignment.events.js';
+import { leadsOn } from './leads.js';
 import { assignedOn, isWithdrawnBy } from './task.js';
 import type { TaskEvent } from './task.events.js';
 
@@ -19,13 +19,13 @@ export const dutyOf = (
   { effectiveOn, completedOn }: ReportDays,
   granted: readonly Recorded<ExtensionGranted>[] = [],
 ): Duty => {
-  if (!assigneesOf(history).includes(agency)) {
-    return { assigned: false, assignedOn: null, dueOn: null, withdrawn: false };
-  }
+  const start = assignedOn(history, agency);
+  if (start === null) return { assigned: false, assignedOn: null, dueOn: null, withdrawn: false };
   return {
     assigned: true,
-    assignedOn: assignedOn(history),
+    assignedOn: start,
     dueOn: dueOn(effectiveBy<DutyEvent>(completedOn ?? effectiveOn, [...history, ...granted]), agency).dueOn,
-    withdrawn: isWithdrawnBy(effectiveOn, history),
+    withdrawn:
+      isWithdrawnBy(effectiveOn, history) || (effectiveOn >= start && !leadsOn(effectiveOn, history).includes(agency)),
   };
 };

@@ -1,5 +1,6 @@
 import { unreachable, type Decider } from '#libs/kernel';
 import { assignTask, type AssignTask } from './assign-task.js';
+import { addLead, releaseLead, type AddLead, type ReleaseLead } from './change-leads.js';
 import { extendDeadline, type ExtendDeadline } from './extend-deadline.js';
 import { listTask, type ListTask } from './list-task.js';
 import { observeProgress, type ObserveProgress } from './observe-progress.js';
@@ -7,12 +8,17 @@ import { taskEventTypes, type TaskEvent } from './task.events.js';
 import { evolveTask, unknownTask, type Task } from './task.js';
 import { withdrawTask, type WithdrawTask } from './withdraw-task.js';
 
-export type TaskCommand = AssignTask | ExtendDeadline | WithdrawTask | ObserveProgress | ListTask;
+export type TaskCommand =
+  AssignTask | AddLead | ReleaseLead | ExtendDeadline | WithdrawTask | ObserveProgress | ListTask;
 
 const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
   switch (command.kind) {
     case 'AssignTask':
       return assignTask(command, task);
+    case 'AddLead':
+      return addLead(command, task);
+    case 'ReleaseLead':
+      return releaseLead(command, task);
     case 'ExtendDeadline':
       return extendDeadline(command, task);
     case 'WithdrawTask':

@@ -56,6 +56,18 @@ export type DeadlineExtended = Fact<
   }
 >;
 
+/** One more agency answers for the task, from the effective day on. */
+export type LeadAdded = Fact<
+  'LeadAdded',
+  { taskId: string; agency: string; decidedBy: Citation; reason: string | null }
+>;
+
+/** The agency answers for the task no longer, from the effective day on; what it was late before stays. */
+export type LeadReleased = Fact<
+  'LeadReleased',
+  { taskId: string; agency: string; decidedBy: Citation; reason: string | null }
+>;
+
 export type TaskWithdrawn = Fact<'TaskWithdrawn', { taskId: string; reason: string; decidedBy: Citation }>;
 
 /** `dataDate` is the day the notice speaks about; the fact is effective on it. */
@@ -76,10 +88,13 @@ export type ProgressObserved = Fact<
 /** A further notice prints the task and says nothing of its progress; `due` is what it prints, and moves nothing. */
 export type TaskListed = Fact<'TaskListed', { taskId: string; listing: Listing; due: Due }>;
 
-export type TaskEvent = TaskAssigned | DeadlineExtended | TaskWithdrawn | ProgressObserved | TaskListed;
+export type TaskEvent =
+  TaskAssigned | LeadAdded | LeadReleased | DeadlineExtended | TaskWithdrawn | ProgressObserved | TaskListed;
 
 export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
   TaskAssigned: true,
+  LeadAdded: true,
+  LeadReleased: true,
   DeadlineExtended: true,
   TaskWithdrawn: true,
   ProgressObserved: true,

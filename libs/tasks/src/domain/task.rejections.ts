@@ -20,6 +20,10 @@ export type TaskRejection =
   | 'task.extension-not-later'
   | 'task.amendment-changes-nothing'
   | 'task.remedial-not-later'
+  | 'task.agency-missing'
+  | 'task.agency-is-lead'
+  | 'task.last-lead'
+  | 'task.text-too-long'
   | 'task.not-late'
   | 'task.day-in-future'
   | 'task.day-before-assignment';
@@ -86,6 +90,16 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
     vi: 'Ngày yêu cầu khắc phục phải sau thời hạn hiện tại.',
     en: 'A remedial day must be later than the present due day.',
   },
+  'task.agency-missing': { vi: 'Phải ghi mã cơ quan.', en: 'The code of the agency is needed.' },
+  'task.agency-is-lead': {
+    vi: 'Cơ quan này đã chủ trì nhiệm vụ vào ngày đó.',
+    en: 'This agency is a lead of the task on that day already.',
+  },
+  'task.last-lead': {
+    vi: 'Nhiệm vụ phải luôn có cơ quan chủ trì; nếu không còn cần thì rút nhiệm vụ.',
+    en: 'A task is never without a lead; withdraw it when it is no longer wanted.',
+  },
+  'task.text-too-long': { vi: 'Nội dung vượt quá độ dài cho phép.', en: 'The text is longer than allowed.' },
   'task.not-late': {
     vi: 'Chỉ đặt ngày yêu cầu khắc phục cho nhiệm vụ đã quá hạn vào ngày có hiệu lực.',
     en: 'A remedial day is set only for a task that is late on the effective day.',

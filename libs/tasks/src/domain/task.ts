@@ -17,7 +17,13 @@ const isRecorded = (event: Dated): event is Recorded<TaskEvent> => event.metadat
 export const assignmentOf = (task: Task): Recorded<TaskAssigned> | null =>
   task.find((event) => event.type === 'TaskAssigned') ?? null;
 
-export const assignedOn = (task: Task): Day | null => assignmentOf(task)?.metadata.effectiveOn ?? null;
+/** The day on which the task was laid on the agency, or on anybody. */
+export const assignedOn = (task: Task, agency: string | null = null): Day | null => {
+  const assigned = assignmentOf(task);
+  const added = task.filter((event) => event.type === 'LeadAdded' && event.data.agency === agency);
+  const isFirst = assigned !== null && (agency === null || assigned.data.assignees.includes(agency));
+  return [...(isFirst ? [assigned] : []), ...added].map(({ metadata }) => metadata.effectiveOn).toSorted()[0] ?? null;
+};
 
 /** Once withdrawn, a task stays so. */
 export const isWithdrawnBy = (day: Day, task: Task): boolean =>

@@ -3,10 +3,13 @@ import type { Day } from '#libs/kernel';
 type At = Readonly<{ sequence: number; on: Day }>;
 
 /** What one event of a task means to its timeline, and nothing else of it: this is kept to fold again when a late one arrives. */
-export type Happening = Assigned | Extended | Withdrawn | Said | Judged;
+export type Happening = Assigned | Lead | Extended | Withdrawn | Said | Judged;
 
 export type Assigned = At &
   Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
+
+/** The agency answers for the task from then on, or no longer. */
+export type Lead = At & Readonly<{ kind: 'lead'; agency: string; joins: boolean }>;
 
 /** `agency` null: for every assignment of the task. */
 export type Extended = At &

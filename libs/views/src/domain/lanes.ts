@@ -18,11 +18,11 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
   const known = happenings.toSorted(inEffectiveOrder);
   const nobody = assignmentLane(assigned, known, null);
   const own = new Set(known.map((one) => ('agency' in one ? one.agency : null)));
-  const assignments = [...new Set(assigned.assignees)].map((agency) =>
+  const leads = known.flatMap((one) => (one.kind === 'lead' ? [one.agency] : []));
+  const assignments = [...new Set([...assigned.assignees, ...leads])].map((agency) =>
     own.has(agency) ? assignmentLane(assigned, known, agency) : { ...nobody, agency },
   );
-  const answering = assignments.length > 0 ? assignments : [nobody];
-  return [taskLane(assigned, known, answering), ...assignments];
+  return [taskLane(assigned, known, assignments, nobody), ...assignments];
 };
 
 export const standingOn = (lane: Lane, day: Day): Standing | null =>
@@ -36,17 +36,32 @@ const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency:
     ...words.map((word) => word.from),
     ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1)),
   ];
-  return { agency, pieces: piecesAt(assigned.on, days, (day) => standingOf(assigned, concerning, words, day)) };
+  return {
+    agency,
+    pieces: piecesAt(startOf(assigned, known, agency), days, (day) => standingOf(assigned, concerning, words, day)),
+  };
 };
 
-const taskLane = (assigned: Assigned, known: readonly Happening[], lanes: readonly Lane[]): Lane => {
+/** A lead that was added answers from that day on. */
+const startOf = (assigned: Assigned, known: readonly Happening[], agency: string | null): Day =>
+  agency === null || assigned.assignees.includes(agency)
+    ? assigned.on
+    : (known.find((one) => one.kind === 'lead' && one.agency === agency)?.on ?? assigned.on);
+
+/** Until anybody answers for it, a task stands as nobody's. */
+const taskLane = (
+  assigned: Assigned,
+  known: readonly Happening[],
+  assignments: readonly Lane[],
+  nobody: Lane,
+): Lane => {
+  const lanes = [...assignments, nobody];
   const days = [...known.map((one) => one.on), ...lanes.flatMap((lane) => lane.pieces.map((piece) => piece.from))];
   const on = (day: Day): Standing => {
     const report = known.findLast((happening) => happening.kind === 'said' && happening.on <= day)?.sequence ?? null;
-    return taskStanding(
-      lanes.map((lane) => standingOn(lane, day)).filter((one) => one !== null),
-      report,
-    );
+    const begun = assignments.map((lane) => standingOn(lane, day)).filter((one) => one !== null);
+    const nobodys = standingOn(nobody, day);
+    return taskStanding(begun.length > 0 || nobodys === null ? begun : [nobodys], report);
   };
   return { agency: null, pieces: piecesAt(assigned.on, days, on) };
 };

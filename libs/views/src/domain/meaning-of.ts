@@ -15,6 +15,9 @@ export const happeningsOf = (event: Recorded<TimelineEvent>): readonly Happening
       const standing = due.kind === 'standing' || due.kind === 'recurring';
       return [{ kind: 'assigned', ...at, assignees, due: due.on, standing }];
     }
+    case 'LeadAdded':
+    case 'LeadReleased':
+      return [{ kind: 'lead', ...at, agency: event.data.agency, joins: event.type === 'LeadAdded' }];
     case 'DeadlineExtended':
       return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: event.data.kind }];
     case 'TaskWithdrawn':
@@ -64,6 +67,8 @@ export const entryKinds = {
   'extension-refused': { vi: 'Không cho gia hạn', en: 'Extension refused' },
   committed: { vi: 'Cam kết', en: 'Committed' },
   reminded: { vi: 'Đôn đốc', en: 'Reminded' },
+  'lead-added': { vi: 'Thêm cơ quan chủ trì', en: 'Lead added' },
+  'lead-released': { vi: 'Thôi chủ trì', en: 'Lead released' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
   withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
   missed: { vi: 'Quá hạn', en: 'Missed' },
@@ -88,6 +93,12 @@ export const entryOf = (event: TimelineEvent): Entry => {
     case 'DeadlineExtended': {
       const { agency, from, to, kind, decidedBy, reason } = event.data;
       return { ...entry, agency, kind: 'extended', detail: { kind, from, to, decidedBy: decidedBy.number, reason } };
+    }
+    case 'LeadAdded':
+    case 'LeadReleased': {
+      const { agency, decidedBy, reason } = event.data;
+      const kind = event.type === 'LeadAdded' ? 'lead-added' : 'lead-released';
+      return { ...entry, agency, kind, detail: { decidedBy: decidedBy.number, reason } };
     }
     case 'TaskWithdrawn': {
       const { decidedBy, reason } = event.data;

@@ -46,8 +46,12 @@ export const standingOf = (
     report: last?.sequence ?? null,
   };
   const finished = word === undefined || word.finish === null ? open : { ...open, ...finishedBy(word, word.finish) };
-  return past.some((one) => one.kind === 'withdrawn') ? { ...finished, status: 'withdrawn', late: false } : finished;
+  const isEnded = past.some((one) => one.kind === 'withdrawn') || isReleased(past);
+  return isEnded ? { ...finished, status: 'withdrawn', late: false } : finished;
 };
+
+const isReleased = (past: readonly Happening[]): boolean =>
+  past.findLast((one) => one.kind === 'lead')?.joins === false;
 
 const openStatus = (assigned: Assigned, dueOn: Day | null, day: Day, saidAnything: boolean): Status => {
   if (dueOn === null && assigned.standing) return 'standing';
