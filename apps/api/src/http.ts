@@ -1,12 +1,12 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Closing, correlationOf, HttpRefusal, ProblemFilter, takeBodies, validationPipe } from '#libs/web';
 import { allowedMethods, type Route } from './allowed-methods.js';
 import { refuseWhileClosing } from './closing/refuse-while-closing.js';
 import { observeRequests } from './observing/observe-requests.js';
-import { asOpenApi31 } from './open-api-31.js';
+import { openApiOf } from './open-api/open-api-of.js';
 import { sameOriginOnly } from './same-origin.js';
 
 /** One byte more than the largest document, so that the reader of documents can say what was too large. */
@@ -31,13 +31,7 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  const description = new DocumentBuilder()
-    .setTitle('Task Ledger')
-    .setDescription('Every assignment, deadline and status report as an immutable event.')
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .build();
-  const openApi = asOpenApi31(SwaggerModule.createDocument(app, description));
+  const openApi = openApiOf(app);
   operations.learn(openApi);
   SwaggerModule.setup('docs', app, openApi, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
   return openApi;

@@ -101,7 +101,10 @@ describe('the life of an assignment, whatever is asked in whatever order', () =>
     const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
     const stores = [{ provide: EventStore, useValue: store }, register];
     module = await Test.createTestingModule({
-      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] }, TasksModule],
+      imports: [
+        { module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] },
+        TasksModule,
+      ],
     }).compile();
     await module.init();
     bus = module.get(CommandBus, { strict: false });

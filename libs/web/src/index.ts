@@ -28,3 +28,7 @@ export { mediaTypeOf } from './bodies/media-type.js';
 export { mediaTypeRefused } from './bodies/media-type-refused.js';
 export { takeBodies } from './bodies/take-bodies.js';
 export { WebModule } from './web.module.js';
+export { isName } from './is-name.js';
+export { anyObject, day, list, object, oneOf, orNull, text, whole, yesOrNo, type Schema } from './schema.js';
+export { actedSchema } from './acted.schema.js';
+export { problemSchema } from './problem.schema.js';

@@ -14,7 +14,7 @@ export const IsListOf = (
   { least = 0, ...options }: ListOptions = {},
 ): PropertyDecorator =>
   applyDecorators(
-    ...field(options, { type: part, isArray: true, minItems: least, maxItems: most }),
+    ...field(options, { type: () => part(), isArray: true, minItems: least, maxItems: most }),
     IsArray(),
     ArrayMinSize(least),
     ArrayMaxSize(most),

@@ -2,10 +2,8 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask } from '#libs/web';
+import { anyObject, Ask, day, isName, list, object, oneOf, orNull, text, whole } from '#libs/web';
 import { entryKinds } from '../domain/meaning-of.js';
-import { isName } from '../reading/is-name.js';
-import { anyObject, day, list, object, oneOf, orNull, text, whole } from '../reading/schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
 import { directiveSchema } from '../status-board/board.schema.js';

@@ -2,9 +2,7 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask } from '#libs/web';
-import { isName } from '../reading/is-name.js';
-import { day, list, object, orNull, text, whole } from '../reading/schema.js';
+import { Ask, day, isName, list, object, orNull, text, whole } from '#libs/web';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
 import { itemProperties } from '../status-board/board.schema.js';

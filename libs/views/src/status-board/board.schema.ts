@@ -1,5 +1,5 @@
+import { day, list, object, oneOf, orNull, type Schema, text, whole, yesOrNo } from '#libs/web';
 import { statuses } from '../domain/status.js';
-import { day, list, object, oneOf, orNull, text, whole, yesOrNo, type Schema } from '../reading/schema.js';
 
 export const statusSchema = oneOf(statuses);
 export const directiveSchema = object({ number: text, kind: orNull(text), signedOn: orNull(day) });

@@ -2,9 +2,7 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask } from '#libs/web';
-import { isName } from '../reading/is-name.js';
-import { anyObject, day, list, object, orNull, text, whole, type Schema } from '../reading/schema.js';
+import { anyObject, Ask, day, isName, list, object, orNull, type Schema, text, whole } from '#libs/web';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
 import { statusSchema } from '../status-board/board.schema.js';
