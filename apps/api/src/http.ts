@@ -2,9 +2,9 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { Closing, correlationOf, HttpRefusal, ProblemFilter, takeBodies, validationPipe } from '#libs/web';
+import { correlationOf, HttpRefusal, ProblemFilter, takeBodies, validationPipe } from '#libs/web';
 import { allowedMethods, type Route } from './allowed-methods.js';
-import { refuseWhileClosing } from './closing/refuse-while-closing.js';
+import { endConnectionsWhileClosing } from './closing/end-connections.js';
 import { observeRequests } from './observing/observe-requests.js';
 import { openApiOf } from './open-api/open-api-of.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -24,7 +24,7 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
   fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));
-  fastify.addHook('onRequest', refuseWhileClosing(app.get(Closing)));
+  endConnectionsWhileClosing(app);
   fastify.addHook('onRequest', sameOriginOnly(host));
   fastify.addHook('onRequest', async ({ is404, url }) => {
     if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);

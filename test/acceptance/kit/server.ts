@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './command-line.js';
 
-export type Server = Readonly<{ url: string; pid: number; stop: (signal?: NodeJS.Signals) => Promise<number | null> }>;
+export type Server = Readonly<{
+  url: string;
+  pid: number;
+  /** Everything it has written so far, its log included. */
+  said: () => string;
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}>;
 
 /** The real server as a process of its own on a free port. */
 export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
@@ -21,6 +27,7 @@ export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
         resolve({
           url,
           pid: child.pid ?? -1,
+          said: () => said,
           stop: (signal = 'SIGTERM') => {
             child.kill(signal);
             return ended;
