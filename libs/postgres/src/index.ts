@@ -1,3 +1,4 @@
 export { openDatabase, type DatabaseOptions } from './open-database.js';
 export type { Database } from './database.js';
 export { PostgresError } from './postgres-error.js';
+export { makeFolder } from './embedded/make-folder.js';

@@ -18,4 +18,18 @@ const tracesGoToABaseAddress: Combination = ({ OTEL_EXPORTER_OTLP_ENDPOINT: endp
       ]
     : [];
 
-export const combinations: readonly Combination[] = [tracesGoToABaseAddress];
+const keysBelongToAnIssuer: Combination = ({ OIDC_ISSUER, OIDC_JWKS_URI }) =>
+  OIDC_ISSUER === null && OIDC_JWKS_URI !== null
+    ? [
+        {
+          code: 'settings.contradictory',
+          place: 'OIDC_JWKS_URI',
+          message: {
+            vi: 'có nơi lấy khóa mà không có nơi cấp thẻ: đặt cả OIDC_ISSUER',
+            en: 'keys of no issuer: set OIDC_ISSUER as well',
+          },
+        },
+      ]
+    : [];
+
+export const combinations: readonly Combination[] = [tracesGoToABaseAddress, keysBelongToAnIssuer];

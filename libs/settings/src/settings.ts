@@ -1,5 +1,6 @@
+import { asymmetricAlgorithm } from './asymmetric-algorithm.js';
 import { duration } from './duration.js';
-import { oneOf, text, url, wholeNumber } from './form.js';
+import { listOf, oneOf, text, url, wholeNumber } from './form.js';
 import { secret, setting, type ValueOf } from './setting.js';
 
 /**
@@ -23,6 +24,54 @@ export const settings = {
   TASK_LEDGER_DATA: setting(text, '.data', {
     vi: 'thư mục dữ liệu của PostgreSQL đi kèm và của máy chủ',
     en: 'folder of the embedded PostgreSQL and of what the server keeps itself',
+  }),
+  OIDC_ISSUER: setting(url('https', 'http'), null, {
+    vi: 'nơi cấp thẻ truy cập; để trống: máy chủ tự cấp thẻ',
+    en: 'issuer whose tokens are believed; empty: the server signs its own',
+  }),
+  OIDC_AUDIENCE: setting(text, 'task-ledger', {
+    vi: 'thẻ phải được cấp cho nơi nhận này',
+    en: 'audience that a token must be meant for',
+  }),
+  OIDC_JWKS_URI: setting(url('https', 'http'), null, {
+    vi: 'nơi lấy khóa công khai; để trống: <OIDC_ISSUER>/protocol/openid-connect/certs',
+    en: "where the issuer's keys are; empty: `<OIDC_ISSUER>/protocol/openid-connect/certs`",
+  }),
+  OIDC_ALGORITHMS: setting(listOf(asymmetricAlgorithm), 'RS256,PS256,ES256,ES384,EdDSA,Ed25519', {
+    vi: 'các thuật toán ký được chấp nhận',
+    en: 'signature algorithms that are accepted',
+  }),
+  OIDC_TOKEN_TYPES: setting(listOf(text), 'at+jwt,JWT', {
+    vi: 'các giá trị typ được chấp nhận ở đầu thẻ',
+    en: 'values of the header `typ` that are accepted',
+  }),
+  OIDC_MAX_TOKEN_AGE: setting(duration, '24h', {
+    vi: 'thẻ cấp lâu hơn thế thì không nhận, dù còn hạn',
+    en: 'a token issued longer ago is refused, valid or not',
+  }),
+  OIDC_CLAIM_SUBJECT: setting(text, 'sub', { vi: 'trường nêu định danh', en: 'claim with the subject' }),
+  OIDC_CLAIM_NAME: setting(text, 'name', { vi: 'trường nêu họ tên', en: 'claim with the name' }),
+  OIDC_CLAIM_ROLES: setting(text, 'realm_access.roles', { vi: 'trường nêu vai trò', en: 'claim with the roles' }),
+  OIDC_CLAIM_AGENCY: setting(text, 'agency', { vi: 'trường nêu mã cơ quan', en: 'claim with the code of the agency' }),
+  OIDC_CLAIM_FIELDS: setting(text, 'fields', {
+    vi: 'trường nêu các lĩnh vực được theo dõi; *: mọi lĩnh vực',
+    en: 'claim with the fields that a monitor watches; `*`: all',
+  }),
+  RATE_LIMIT_PER_MINUTE: setting(wholeNumber(1, 1_000_000), '1200', {
+    vi: 'số yêu cầu mỗi phút của một người',
+    en: 'requests a minute of one subject',
+  }),
+  RATE_LIMIT_PER_AGENCY: setting(wholeNumber(1, 1_000_000), '6000', {
+    vi: 'số yêu cầu mỗi phút của một cơ quan',
+    en: 'requests a minute of one agency',
+  }),
+  RATE_LIMIT_ANONYMOUS: setting(wholeNumber(1, 1_000_000), '300', {
+    vi: 'số yêu cầu mỗi phút không có thẻ hợp lệ từ một địa chỉ',
+    en: 'requests a minute without a good token from one address',
+  }),
+  CORS_ORIGINS: setting(listOf(url('https', 'http')), null, {
+    vi: 'các trang web khác được phép gọi, ví dụ https://portal.example.gov.vn; để trống: không trang nào',
+    en: 'other sites whose pages may call, such as `https://portal.example.gov.vn`; empty: none',
   }),
   SHUTDOWN_GRACE: setting(duration, '15s', {
     vi: 'thời gian chờ các yêu cầu đang xử lý khi dừng',

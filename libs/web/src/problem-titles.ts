@@ -22,6 +22,14 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
     vi: 'Định dạng nội dung không được hỗ trợ',
     en: 'The media type is not supported',
   },
+  'request.unauthenticated': {
+    vi: 'Cần thẻ truy cập (token) còn hiệu lực',
+    en: 'A valid access token is needed',
+  },
+  'request.too-many': {
+    vi: 'Quá nhiều yêu cầu, hãy thử lại sau giây lát',
+    en: 'Too many requests, try again in a moment',
+  },
   'request.forbidden': { vi: 'Không có quyền thực hiện', en: 'This is not allowed' },
   'request.foreign-origin': { vi: 'Yêu cầu đến từ trang khác bị từ chối', en: 'Requests from other sites are refused' },
   'request.method-not-allowed': {
