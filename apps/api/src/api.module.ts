@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from '#libs/access';
 import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
 import { EventStoreModule } from '#libs/event-store';
 import { IntakeModule } from '#libs/intake';
@@ -28,6 +29,7 @@ export class ApiModule {
           run: true,
         }),
         WebModule.forRoot({ answersKeptDays: 30 }),
+        AccessModule.forRoot([AgenciesModule, TasksModule]),
         AgenciesModule,
         TasksModule,
         IntakeModule,

@@ -2,19 +2,31 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Refusals, type TokenCheck } from '#libs/access';
+import type { Settings } from '#libs/settings';
 import { correlationOf, HttpRefusal, ProblemFilter, takeBodies, validationPipe } from '#libs/web';
 import { allowedMethods, type Route } from './allowed-methods.js';
 import { endConnectionsWhileClosing } from './closing/end-connections.js';
+import { crossOrigin } from './cross-origin.js';
+import { letIn } from './let-in.js';
+import { logRefusal } from './observing/log-refusal.js';
 import { observeRequests } from './observing/observe-requests.js';
 import { openApiOf } from './open-api/open-api-of.js';
+import { rateLimits } from './rate-limits.js';
 import { sameOriginOnly } from './same-origin.js';
 
 /** One byte more than the largest document, so that the reader of documents can say what was too large. */
 const LARGEST_UPLOAD = 20 * 1024 * 1024 + 1;
 
-/** What every route has in common: limits, safe headers, validation, problems, OpenAPI. */
-export const setUpHttp = async (app: NestFastifyApplication, host: string): Promise<OpenAPIObject> => {
+/** What every route has in common: limits, safe headers, who may come in, validation, problems, OpenAPI. */
+export const setUpHttp = async (
+  app: NestFastifyApplication,
+  settings: Settings,
+  check: TokenCheck,
+): Promise<OpenAPIObject> => {
   const operations = observeRequests(app);
+  const origins = settings.CORS_ORIGINS ?? [];
+  await crossOrigin(app, origins);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
   });
@@ -25,10 +37,13 @@ export const setUpHttp = async (app: NestFastifyApplication, host: string): Prom
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
   fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));
   endConnectionsWhileClosing(app);
-  fastify.addHook('onRequest', sameOriginOnly(host));
+  fastify.addHook('onRequest', sameOriginOnly(settings.HOST, origins));
   fastify.addHook('onRequest', async ({ is404, url }) => {
     if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);
   });
+  const refusals = app.get(Refusals);
+  refusals.onRefused(logRefusal());
+  fastify.addHook('onRequest', letIn(check, refusals, await rateLimits(app, settings, refusals)));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const openApi = openApiOf(app);

@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { oidcFrom, openTokens } from '#libs/access';
 import { LoadRegistry } from '#libs/agencies';
 import { openDatabase } from '#libs/postgres';
 import type { Settings } from '#libs/settings';
@@ -20,6 +21,7 @@ export const serve = async (settings: Settings, log: LoggerService): Promise<voi
     endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
     serviceName: settings.OTEL_SERVICE_NAME,
   });
+  const tokens = await openTokens(oidcFrom(settings), settings.TASK_LEDGER_DATA);
   const database = await openDatabase({
     databaseUrl: settings.DATABASE_URL ?? undefined,
     dataFolder: settings.TASK_LEDGER_DATA,
@@ -27,7 +29,7 @@ export const serve = async (settings: Settings, log: LoggerService): Promise<voi
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
     ...{ logger: log, abortOnError: false, bodyParser: false },
   });
-  await setUpHttp(app, settings.HOST);
+  await setUpHttp(app, settings, tokens);
   await app.init();
   observeCommands(app.get(CommandBus), app.get(Metrics));
   await app.get(CommandBus).execute(new LoadRegistry());

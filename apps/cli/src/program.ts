@@ -9,6 +9,7 @@ import { overdueCommand, tasksCommand } from './commands/board.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { serveCommand } from './commands/serve.js';
+import { tokenCommand } from './commands/token.js';
 import { sayingProblemsTwice } from './print/usage-problem.js';
 
 const HINT = '(--help: cách dùng / shows how)';
@@ -32,6 +33,7 @@ export const program = (): Command => {
     agenciesCommand(),
     findingsCommand(),
     rebuildCommand(),
+    tokenCommand(),
     serveCommand(),
     demoCommand(),
   ].forEach((command) => root.addCommand(sayingProblemsTwice(command).showHelpAfterError(HINT)));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Succession } from '#libs/access';
 import { ListAgenciesController } from './agency-register/list-agencies.controller.js';
 import { ListAgenciesHandler } from './agency-register/list-agencies.query.js';
 import { ChangeGroupMembersController } from './change-group-members/change-group-members.controller.js';
@@ -11,6 +12,7 @@ import { RegisterAgencyController } from './register-agency/register-agency.cont
 import { RegisterAgencyHandler } from './register-agency/register-agency.command.js';
 import { RenameAgencyController } from './rename-agency/rename-agency.controller.js';
 import { RenameAgencyHandler } from './rename-agency/rename-agency.command.js';
+import { MergedAgencies } from './succession/merged-agencies.js';
 
 @Module({
   imports: [CqrsModule],
@@ -22,6 +24,7 @@ import { RenameAgencyHandler } from './rename-agency/rename-agency.command.js';
     ChangeGroupMembersController,
   ],
   providers: [
+    { provide: Succession, useClass: MergedAgencies },
     RegisterAgencyHandler,
     RenameAgencyHandler,
     MergeAgencyHandler,
@@ -29,5 +32,6 @@ import { RenameAgencyHandler } from './rename-agency/rename-agency.command.js';
     LoadRegistryHandler,
     ListAgenciesHandler,
   ],
+  exports: [Succession],
 })
 export class AgenciesModule {}

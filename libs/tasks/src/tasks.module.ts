@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AddLeadHandler } from './add-lead/add-lead.command.js';
 import { ReleaseLeadHandler } from './release-lead/release-lead.command.js';
+import { Sight } from '#libs/access';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
@@ -33,6 +34,7 @@ import { GrantExtensionController } from './grant-extension/grant-extension.cont
 import { RefuseExtensionController } from './refuse-extension/refuse-extension.controller.js';
 import { FileCommitmentController } from './file-commitment/file-commitment.controller.js';
 import { SendReminderController } from './send-reminder/send-reminder.controller.js';
+import { TaskSight } from './task-sight/task-sight.js';
 
 @Module({
   imports: [CqrsModule],
@@ -53,6 +55,7 @@ import { SendReminderController } from './send-reminder/send-reminder.controller
     SendReminderController,
   ],
   providers: [
+    { provide: Sight, useClass: TaskSight },
     RegisterDirectiveHandler,
     AssignTaskHandler,
     GiveTaskHandler,
@@ -73,5 +76,6 @@ import { SendReminderController } from './send-reminder/send-reminder.controller
     CorrectStatusReportHandler,
     ConfirmCompletionHandler,
   ],
+  exports: [Sight],
 })
 export class TasksModule {}

@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '#libs/access';
 import { Followers, type FollowerState } from '#libs/read-store';
 
 type Reply = { status: (status: number) => unknown };
@@ -14,14 +15,14 @@ export class HealthController {
   constructor(private readonly followers: Followers) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'The process answers', operationId: 'live' })
+  @Public('live', 'The process answers')
   @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] } })
   live(): { status: 'up' } {
     return { status: 'up' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Database, projections and processes keep up with the log', operationId: 'ready' })
+  @Public('ready', 'Database, projections and processes keep up with the log')
   @ApiOkResponse({ description: 'Everything keeps up.' })
   @ApiServiceUnavailableResponse({ description: 'Something is stopped or behind; `followers` tells what.' })
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<Health> {

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OperationName } from '../operations.js';
 
 /** A request that was not let in. `reason` is for the log and never holds a token. */
@@ -10,10 +10,9 @@ export type Refusal = Readonly<{
   request: string;
 }>;
 
-/** Where refusals are told: in the log, and to whoever counts them. */
+/** Where refusals are told to whoever logs or counts them. */
 @Injectable()
 export class Refusals {
-  private readonly log = new Logger('Refusals');
   private readonly listeners: ((refusal: Refusal) => void)[] = [];
 
   /** Calls `listener` at every refusal from now on, before the answer is sent; it must not throw. */
@@ -22,7 +21,6 @@ export class Refusals {
   }
 
   tell(refusal: Refusal): void {
-    this.log.warn(`refused ${JSON.stringify(refusal)}`);
     this.listeners.forEach((listener) => listener(refusal));
   }
 }

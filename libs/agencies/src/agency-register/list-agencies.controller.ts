@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Operation } from '#libs/access';
 import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
 import { ListAgencies, type Agencies } from './list-agencies.query.js';
 import { agenciesSchema } from './list-agencies.schema.js';
@@ -25,7 +26,7 @@ export class ListAgenciesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ApiOperation({ summary: 'Agencies and groups of the register, by Vietnamese name', operationId: 'listAgencies' })
+  @Operation('listAgencies', 'Agencies and groups of the register, by Vietnamese name')
   @ApiOkResponse({ schema: agenciesSchema })
   list(@Query() { kind, text }: AgenciesQuery): Promise<Agencies> {
     return this.queries.execute(new ListAgencies({ kind, text }));
