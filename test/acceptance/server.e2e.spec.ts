@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -35,7 +36,7 @@ const post = async (query: string, body: string | FormData, headers: Record<stri
   const response = await fetch(`${server.url}/v1/documents${query}`, {
     method: 'POST',
     body,
-    headers: { ...office, ...headers },
+    headers: { ...office, 'idempotency-key': randomUUID(), ...headers },
   });
   return { status: response.status, body: (await response.json()) as Json & { events: number; position: number } };
 };
@@ -167,7 +168,7 @@ describe('the server', () => {
       ['GET', `/v1/tasks/${'x'.repeat(200)}`, 414, null],
       ['GET', '/v1/nothing', 404, null],
       ['POST', '/v1/nothing', 404, null],
-      ['PUT', '/v1/tasks', 405, 'GET, HEAD'],
+      ['PUT', '/v1/tasks', 405, 'GET, HEAD, POST'],
       ['DELETE', '/v1/tasks/7/history', 405, 'GET, HEAD'],
       ['GET', '/v1/documents', 405, 'POST'],
     ] as const) {
