@@ -10,6 +10,7 @@ export {
   type LeadAdded,
   type LeadReleased,
   type Due,
+  type LeadSucceeded,
   type ProgressObserved,
   type TaskAssigned,
   type TaskEvent,
@@ -20,6 +21,7 @@ export {
   assignmentEventTypes,
   type AssignmentEvent,
   type AssignmentReopened,
+  type AssignmentTransferred,
   type CommitmentFiled,
   type CompletionConfirmed,
   type Evidence,
@@ -32,6 +34,7 @@ export {
   type StatusReportReturned,
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
+export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
 export { leadsOn } from './domain/leads.js';
 export { dueOn, type DueOn } from './domain/due-on.js';

@@ -15,6 +15,8 @@ export { ReleaseLead } from './release-lead/release-lead.command.js';
 export { ReopenAssignment } from './reopen-assignment/reopen-assignment.command.js';
 export { RequestExtension } from './request-extension/request-extension.command.js';
 export { ReturnStatusReport } from './return-status-report/return-status-report.command.js';
+export { SucceedLead } from './succeed-lead/succeed-lead.command.js';
+export { TransferAssignment } from './transfer-assignment/transfer-assignment.command.js';
 export { SendReminder } from './send-reminder/send-reminder.command.js';
 export { WithdrawTask } from './withdraw-task/withdraw-task.command.js';
 export { assignmentRejections } from './domain/assignment.rejections.js';

@@ -21,6 +21,8 @@ import { GrantExtensionHandler } from './grant-extension/grant-extension.command
 import { RefuseExtensionHandler } from './refuse-extension/refuse-extension.command.js';
 import { FileCommitmentHandler } from './file-commitment/file-commitment.command.js';
 import { SendReminderHandler } from './send-reminder/send-reminder.command.js';
+import { SucceedLeadHandler } from './succeed-lead/succeed-lead.command.js';
+import { TransferAssignmentHandler } from './transfer-assignment/transfer-assignment.command.js';
 import { RegisterDirectiveController } from './register-directive/register-directive.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
@@ -75,6 +77,8 @@ import { TaskSight } from './task-sight/task-sight.js';
     ReopenAssignmentHandler,
     CorrectStatusReportHandler,
     ConfirmCompletionHandler,
+    TransferAssignmentHandler,
+    SucceedLeadHandler,
   ],
   exports: [Sight],
 })

@@ -4,6 +4,8 @@ import type { TaskEvent } from './task.events.js';
 export const assigneesOf = (events: readonly TaskEvent[]): readonly string[] => [
   ...new Set([
     ...(events.find((event) => event.type === 'TaskAssigned')?.data.assignees ?? []),
-    ...events.flatMap((event) => (event.type === 'LeadAdded' ? [event.data.agency] : [])),
+    ...events.flatMap((event) =>
+      event.type === 'LeadAdded' ? [event.data.agency] : event.type === 'LeadSucceeded' ? [event.data.successor] : [],
+    ),
   ]),
 ];

@@ -15,6 +15,7 @@ import {
 } from './judge-report.js';
 import { requestExtension, type RequestExtension } from './request-extension.js';
 import { sendReminder, type SendReminder } from './send-reminder.js';
+import { transferAssignment, type TransferAssignment } from './transfer-assignment.js';
 
 export type AssignmentCommand =
   | FileStatusReport
@@ -26,7 +27,8 @@ export type AssignmentCommand =
   | GrantExtension
   | RefuseExtension
   | FileCommitment
-  | SendReminder;
+  | SendReminder
+  | TransferAssignment;
 
 const decide = (command: AssignmentCommand, assignment: Assignment): readonly AssignmentEvent[] => {
   switch (command.kind) {
@@ -50,6 +52,8 @@ const decide = (command: AssignmentCommand, assignment: Assignment): readonly As
       return fileCommitment(command, assignment);
     case 'SendReminder':
       return sendReminder(command, assignment);
+    case 'TransferAssignment':
+      return transferAssignment(command, assignment);
     default:
       return unreachable(command);
   }

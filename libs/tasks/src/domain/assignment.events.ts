@@ -70,6 +70,12 @@ export type CommitmentFiled = Fact<
 /** `sender` is the body that prompts. It changes no status. */
 export type ReminderSent = Fact<'ReminderSent', { taskId: string; agency: string; text: string; sender: string }>;
 
+/** From its effective day on the duty is the successor's. `lapsedRequest`: the request for extension that was pending and lapses. */
+export type AssignmentTransferred = Fact<
+  'AssignmentTransferred',
+  { taskId: string; agency: string; successor: string; lapsedRequest: number | null }
+>;
+
 export type AssignmentEvent =
   | StatusReported
   | StatusReportCorrected
@@ -80,7 +86,8 @@ export type AssignmentEvent =
   | ExtensionGranted
   | ExtensionRefused
   | CommitmentFiled
-  | ReminderSent;
+  | ReminderSent
+  | AssignmentTransferred;
 
 export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true>> = {
   StatusReported: true,
@@ -93,4 +100,5 @@ export const assignmentEventTypes: Readonly<Record<AssignmentEvent['type'], true
   ExtensionRefused: true,
   CommitmentFiled: true,
   ReminderSent: true,
+  AssignmentTransferred: true,
 };

@@ -1,7 +1,10 @@
 import type { Bilingual, Fault } from '#libs/kernel';
+import { extensionRejections, type ExtensionRejection } from './extension.rejections.js';
 
 export type AssignmentRejection =
+  | ExtensionRejection
   | 'assignment.not-assigned'
+  | 'assignment.transferred'
   | 'assignment.withdrawn'
   | 'assignment.day-unreadable'
   | 'assignment.report-in-future'
@@ -9,6 +12,7 @@ export type AssignmentRejection =
   | 'assignment.completion-in-future'
   | 'assignment.completion-before-assignment'
   | 'assignment.completion-not-claimed'
+  | 'assignment.claim-unknown'
   | 'assignment.result-missing'
   | 'assignment.evidence-number-missing'
   | 'assignment.text-too-long'
@@ -28,21 +32,17 @@ export type AssignmentRejection =
   | 'assignment.promise-in-past'
   | 'assignment.commitment-number-missing'
   | 'assignment.reminder-empty'
-  | 'assignment.sender-missing'
-  | 'assignment.no-deadline'
-  | 'assignment.extension-not-later'
-  | 'assignment.extension-pending'
-  | 'assignment.request-unknown'
-  | 'assignment.request-decided'
-  | 'assignment.decision-before-request'
-  | 'assignment.decision-missing'
-  | 'assignment.decider-is-asker'
-  | 'assignment.decider-not-of-issuer';
+  | 'assignment.sender-missing';
 
 export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingual>> = {
+  ...extensionRejections,
   'assignment.not-assigned': {
     vi: 'Cơ quan này không được giao nhiệm vụ này.',
     en: 'This task is not assigned to this agency.',
+  },
+  'assignment.transferred': {
+    vi: 'Từ ngày này nhiệm vụ đã chuyển giao cho cơ quan kế thừa.',
+    en: 'By that day the duty had passed to the successor agency.',
   },
   'assignment.withdrawn': {
     vi: 'Nhiệm vụ đã được rút, hoặc cơ quan đã thôi chủ trì, từ ngày này trở về trước.',
@@ -71,6 +71,10 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
   'assignment.completion-not-claimed': {
     vi: 'Chỉ ghi ngày hoàn thành khi báo cáo đã hoàn thành.',
     en: 'A completion day goes only with a claim of completion.',
+  },
+  'assignment.claim-unknown': {
+    vi: 'Kết quả báo cáo phải là: đã hoàn thành, hoàn thành quá hạn, đang thực hiện hoặc chưa hoàn thành.',
+    en: 'A report claims one of: completed, completed late, in progress, not completed.',
   },
   'assignment.result-missing': {
     vi: 'Báo cáo phải nêu kết quả thực hiện.',
@@ -132,42 +136,6 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
   'assignment.reason-missing': {
     vi: 'Phải ghi lý do.',
     en: 'A reason is needed.',
-  },
-  'assignment.no-deadline': {
-    vi: 'Nhiệm vụ không có thời hạn theo ngày nên không có gì để gia hạn.',
-    en: 'The task has no due day to extend.',
-  },
-  'assignment.extension-not-later': {
-    vi: 'Ngày gia hạn phải sau thời hạn hiện tại.',
-    en: 'An extension must be later than the present due day.',
-  },
-  'assignment.extension-pending': {
-    vi: 'Đề nghị gia hạn trước chưa được quyết định.',
-    en: 'An earlier request for extension has not been decided yet.',
-  },
-  'assignment.request-unknown': {
-    vi: 'Không có đề nghị gia hạn này.',
-    en: 'There is no such request for extension.',
-  },
-  'assignment.request-decided': {
-    vi: 'Đề nghị gia hạn này đã được quyết định.',
-    en: 'The request for extension has been decided already.',
-  },
-  'assignment.decision-before-request': {
-    vi: 'Ngày quyết định không được trước ngày đề nghị.',
-    en: 'The decision cannot take effect before the request.',
-  },
-  'assignment.decision-missing': {
-    vi: 'Phải ghi số, ký hiệu của văn bản quyết định.',
-    en: 'The number and symbol of the deciding document are needed.',
-  },
-  'assignment.decider-is-asker': {
-    vi: 'Người đề nghị gia hạn không được tự quyết định.',
-    en: 'Who asked for the extension cannot decide on it.',
-  },
-  'assignment.decider-not-of-issuer': {
-    vi: 'Chỉ cơ quan ban hành văn bản giao nhiệm vụ mới được quyết định gia hạn.',
-    en: 'Only the authority that issued the directive decides on an extension.',
   },
   'assignment.promise-in-past': {
     vi: 'Ngày cam kết không được trước ngày ký cam kết.',

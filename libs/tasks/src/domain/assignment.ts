@@ -1,5 +1,5 @@
 import { unreachable, type Day, type Recorded } from '#libs/kernel';
-import type { AssignmentEvent, CommitmentFiled, ReminderSent } from './assignment.events.js';
+import type { AssignmentEvent, AssignmentTransferred, CommitmentFiled, ReminderSent } from './assignment.events.js';
 import { evolveRequests, isExtension, type ExtensionEvent, type ExtensionRequest } from './extension.js';
 import { committing, reminding } from './letters.js';
 import { wordsOf } from './saying.js';
@@ -18,9 +18,10 @@ export type Assignment = Readonly<{
   turns: readonly Turn[];
   requests: readonly ExtensionRequest[];
   letters: readonly string[];
+  transferred: Readonly<{ on: Day; successor: string }> | null;
 }>;
 
-export const untouchedAssignment: Assignment = { turns: [], requests: [], letters: [] };
+export const untouchedAssignment: Assignment = { turns: [], requests: [], letters: [], transferred: null };
 
 type Dated = AssignmentEvent & Partial<Pick<Recorded, 'metadata' | 'revision'>>;
 
@@ -35,13 +36,16 @@ export const evolveAssignment = (assignment: Assignment, event: Dated): Assignme
   if (event.type === 'ReminderSent') {
     return { ...assignment, letters: [...assignment.letters, reminding(event.data, effectiveOn)] };
   }
+  if (event.type === 'AssignmentTransferred') {
+    return { ...assignment, transferred: { on: effectiveOn, successor: event.data.successor } };
+  }
   if (!isExtension(event)) return { ...assignment, turns: [...assignment.turns, turnOf(event, effectiveOn, revision)] };
   const happened = { on: effectiveOn, revision, subject: actor.subject };
   return { ...assignment, requests: evolveRequests(assignment.requests, event, happened) };
 };
 
 const turnOf = (
-  event: Exclude<AssignmentEvent, ExtensionEvent | CommitmentFiled | ReminderSent>,
+  event: Exclude<AssignmentEvent, ExtensionEvent | CommitmentFiled | ReminderSent | AssignmentTransferred>,
   on: Day,
   revision: number,
 ): Turn => {

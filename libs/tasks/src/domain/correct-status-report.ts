@@ -1,5 +1,5 @@
 import type { Day, Fault } from '#libs/kernel';
-import type { ActedOn } from './acted-on.js';
+import { transferFaults, type ActedOn } from './acted-on.js';
 import type { Assignment, Turn } from './assignment.js';
 import type { AssignmentEvent } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
@@ -25,6 +25,7 @@ export const correctStatusReport = (
   if (latestBy(effectiveOn, versions)?.words === wordsOf(saying)) return [];
   refuse([
     ...reportFaultsOf(data, command, duty),
+    ...transferFaults(command, assignment),
     ...tooLong(reason, REASON_LIMIT, 'reason'),
     ...placeFaults(effectiveOn, versions[0]),
     ...(isConfirmed(courseOn(assignment, effectiveOn)) ? [assignmentFault('assignment.confirmed', 'effectiveOn')] : []),

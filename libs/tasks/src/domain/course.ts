@@ -33,6 +33,10 @@ const said = ({ report, claim }: Extract<Turn, { words: string }>): Course => ({
   verdict: null,
 });
 
+/** Work that is claimed to be done, and neither returned nor reopened since. */
+export const standsComplete = ({ claim, verdict }: Course): boolean =>
+  (claim === 'completed' || claim === 'completed-late') && (verdict === null || verdict.kind === 'confirmed');
+
 export const isConfirmed = ({ verdict }: Course): boolean => verdict?.kind === 'confirmed';
 
 /** The last day of which anything is on record. */

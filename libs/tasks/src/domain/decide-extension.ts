@@ -26,7 +26,7 @@ export const grantExtension = (command: GrantExtension, assignment: Assignment):
   const made = asked?.decision;
   if (made?.on === effectiveOn && made.fact.type === 'ExtensionGranted' && isSameGrant(made.fact.data, data)) return [];
   refuse([
-    ...actedOnFaults(command, duty),
+    ...actedOnFaults(command, duty, assignment),
     ...laterFaults(to, duty),
     ...citationFaults(decidedBy),
     ...tooLong(note, REASON_LIMIT, 'note'),
@@ -45,7 +45,7 @@ export const refuseExtension = (command: RefuseExtension, assignment: Assignment
   if (made?.on === effectiveOn && made.fact.type === 'ExtensionRefused' && isSameRefusal(made.fact.data, data))
     return [];
   refuse([
-    ...actedOnFaults(command, duty),
+    ...actedOnFaults(command, duty, assignment),
     ...reasonFaults(reason),
     ...(decidedBy === null ? [] : citationFaults(decidedBy)),
     ...requestFaults(asked, command),

@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import type { ExtensionGranted } from './assignment.events.js';
+import { predecessorsOf } from './predecessors-of.js';
 import type { DeadlineExtended, TaskEvent } from './task.events.js';
 
 /** `dueOn` decides on time or late; `remedialOn` is asked for on top of it and excuses nothing. Null `dueOn`: never late. */
@@ -7,15 +8,18 @@ export type DueOn = Readonly<{ originalDueOn: Day | null; dueOn: Day | null; rem
 
 /**
  * The dates that hold after `events`, taken in the order given; a view that asks about a day passes the events of that
- * day. `agency` null asks for the task: what was moved for one lead alone is left out.
+ * day. `agency` null asks for the task: what was moved for one lead alone is left out. Who took over a duty took its due day too.
  */
 export const dueOn = (events: readonly (TaskEvent | ExtensionGranted)[], agency: string | null): DueOn => {
+  const line = agency === null ? [] : [agency, ...predecessorsOf(events.filter(isOfTask), agency)];
   const original = events.find((event) => event.type === 'TaskAssigned')?.data.due.on ?? null;
   return events
     .flatMap((event) => movesOf(event))
-    .filter((moved) => moved.agency === null || moved.agency === agency)
+    .filter((moved) => moved.agency === null || line.includes(moved.agency))
     .reduce(moved, { originalDueOn: original, dueOn: original, remedialOn: null });
 };
+
+const isOfTask = (event: TaskEvent | ExtensionGranted): event is TaskEvent => event.type !== 'ExtensionGranted';
 
 type Move = Pick<DeadlineExtended['data'], 'agency' | 'kind' | 'to'>;
 

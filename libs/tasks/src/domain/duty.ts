@@ -2,7 +2,7 @@ import type { Day, Recorded } from '#libs/kernel';
 import { dueOn } from './due-on.js';
 import { effectiveBy } from './effective-by.js';
 import type { ExtensionGranted } from './assignment.events.js';
-import { leadsOn } from './leads.js';
+import { isReleasedBy } from './leads.js';
 import { assignedOn, isWithdrawnBy } from './task.js';
 import type { TaskEvent } from './task.events.js';
 
@@ -13,6 +13,7 @@ export type ReportDays = Readonly<{ effectiveOn: Day; completedOn: Day | null }>
 
 type DutyEvent = Recorded<TaskEvent | ExtensionGranted>;
 
+/** `granted` are the extensions of the agency itself and of those whose duty it took over. */
 export const dutyOf = (
   history: readonly Recorded<TaskEvent>[],
   agency: string,
@@ -26,6 +27,6 @@ export const dutyOf = (
     assignedOn: start,
     dueOn: dueOn(effectiveBy<DutyEvent>(completedOn ?? effectiveOn, [...history, ...granted]), agency).dueOn,
     withdrawn:
-      isWithdrawnBy(effectiveOn, history) || (effectiveOn >= start && !leadsOn(effectiveOn, history).includes(agency)),
+      isWithdrawnBy(effectiveOn, history) || (effectiveOn >= start && isReleasedBy(effectiveOn, history, agency)),
   };
 };

@@ -17,7 +17,7 @@ export const fileCommitment = (command: FileCommitment, assignment: Assignment):
   const { taskId, agency, promisedOn, document, note } = data;
   if (assignment.letters.includes(committing(data, effectiveOn))) return [];
   refuse([
-    ...actedOnFaults(command, duty),
+    ...actedOnFaults(command, duty, assignment),
     ...promiseFaults(promisedOn, effectiveOn),
     ...(document.number.trim() === '' ? [assignmentFault('assignment.commitment-number-missing', 'document')] : []),
     ...tooLong(document.number, 200, 'document.number'),

@@ -1,4 +1,4 @@
-import type { ActedOn } from './acted-on.js';
+import { transferFaults, type ActedOn } from './acted-on.js';
 import type { Assignment } from './assignment.js';
 import type { AssignmentEvent } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
@@ -18,6 +18,7 @@ export const fileStatusReport = (command: FileStatusReport, assignment: Assignme
   if (filed?.kind === 'filed' && filed.words === wordsOf(saying)) return [];
   refuse([
     ...reportFaultsOf(report, command, duty),
+    ...transferFaults(command, assignment),
     ...(isConfirmed(courseOn(assignment, effectiveOn)) ? [assignmentFault('assignment.confirmed', 'effectiveOn')] : []),
   ]);
   return [{ type: 'StatusReported', data: { taskId: report.taskId, agency: report.agency, ...saying } }];

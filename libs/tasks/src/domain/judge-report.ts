@@ -1,5 +1,5 @@
 import type { Fault } from '#libs/kernel';
-import { actedOnFaults, type ActedOn } from './acted-on.js';
+import { aliveFaults, transferFaults, type ActedOn } from './acted-on.js';
 import type { Assignment } from './assignment.js';
 import type {
   AssignmentEvent,
@@ -8,7 +8,7 @@ import type {
   StatusReportReturned,
 } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
-import { courseOn, isConfirmed, lastDayOf, type Course } from './course.js';
+import { courseOn, isConfirmed, lastDayOf, standsComplete, type Course } from './course.js';
 import type { Duty } from './duty.js';
 import { refuse } from './refuse.js';
 import { REASON_LIMIT, reasonFaults, tooLong } from './text-faults.js';
@@ -26,7 +26,7 @@ export const returnStatusReport = (command: ReturnStatusReport, assignment: Assi
     return [];
   }
   refuse([
-    ...actedOnFaults(command, command.duty),
+    ...judgedFaults(command, course, assignment),
     ...reasonFaults(reason),
     ...orderFaults(command, assignment),
     ...reportFaults(report, course, assignment),
@@ -46,7 +46,7 @@ export const confirmCompletion = (command: ConfirmCompletion, assignment: Assign
   }
   const claimed = claim === 'completed' || claim === 'completed-late';
   refuse([
-    ...actedOnFaults(command, command.duty),
+    ...judgedFaults(command, course, assignment),
     ...tooLong(note, REASON_LIMIT, 'note'),
     ...orderFaults(command, assignment),
     ...reportFaults(report, course, assignment),
@@ -63,13 +63,22 @@ export const reopenAssignment = (command: ReopenAssignment, assignment: Assignme
   const course = courseOn(assignment, null);
   if (course.verdict?.kind === 'reopened' && isSame(course.verdict, command, reason, course.verdict.reason)) return [];
   refuse([
-    ...actedOnFaults(command, command.duty),
+    ...judgedFaults(command, course, assignment),
     ...reasonFaults(reason),
     ...orderFaults(command, assignment),
     ...(isConfirmed(course) ? [] : [assignmentFault('assignment.not-confirmed', 'agency')]),
   ]);
   return [{ type: 'AssignmentReopened', data: { taskId, agency, reason } }];
 };
+
+const judgedFaults = (
+  command: Readonly<{ duty: Duty }> & ActedOn,
+  course: Course,
+  assignment: Assignment,
+): readonly Fault[] => [
+  ...aliveFaults(command, command.duty),
+  ...(standsComplete(course) ? [] : transferFaults(command, assignment)),
+];
 
 const isSame = (verdict: { on: string }, { effectiveOn }: ActedOn, one: string | null, other: string | null): boolean =>
   verdict.on === effectiveOn && one === other;

@@ -8,6 +8,14 @@ type LeadMove = Readonly<{ on: Day; agency: string; joins: boolean }>;
 export const leadsOn = (day: Day, history: readonly Recorded<TaskEvent>[]): readonly string[] =>
   leadsBy(day, history, movesOf(history));
 
+/** Whether the agency was released by a document; one whose duty passed on was not. */
+export const isReleasedBy = (day: Day, history: readonly Recorded<TaskEvent>[], agency: string): boolean =>
+  effectiveBy(day, history).findLast(
+    ({ type, data }) =>
+      ((type === 'LeadAdded' || type === 'LeadReleased') && data.agency === agency) ||
+      (type === 'LeadSucceeded' && data.successor === agency),
+  )?.type === 'LeadReleased';
+
 /** Whether the task would be without any lead, on the day of the release or later. */
 export const leavesNobody = (agency: string, day: Day, history: readonly Recorded<TaskEvent>[]): boolean => {
   const known = movesOf(history);
@@ -35,6 +43,19 @@ const leadsBy = (day: Day, history: readonly TaskEvent[], moves: readonly LeadMo
 const FOR_EVER = '9999-12-31';
 
 const movesOf = (history: readonly Recorded<TaskEvent>[]): readonly LeadMove[] =>
-  effectiveBy(FOR_EVER, history).flatMap(({ type, data, metadata: { effectiveOn: on } }) =>
-    type === 'LeadAdded' || type === 'LeadReleased' ? [{ on, agency: data.agency, joins: type === 'LeadAdded' }] : [],
-  );
+  effectiveBy(FOR_EVER, history).flatMap(moved);
+
+const moved = ({ type, data, metadata: { effectiveOn: on } }: Recorded<TaskEvent>): readonly LeadMove[] => {
+  switch (type) {
+    case 'LeadAdded':
+    case 'LeadReleased':
+      return [{ on, agency: data.agency, joins: type === 'LeadAdded' }];
+    case 'LeadSucceeded':
+      return [
+        { on, agency: data.agency, joins: false },
+        { on, agency: data.successor, joins: true },
+      ];
+    default:
+      return [];
+  }
+};

@@ -4,6 +4,7 @@ import type { Evidence } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
 import type { Duty } from './duty.js';
 import type { StatusReport } from './status-report.js';
+import { claims } from './task.events.js';
 import { tooLong } from './text-faults.js';
 
 export const reportLimits = { result: 20_000, criterion: 500, evidence: 100, number: 200, title: 1_000 } as const;
@@ -14,6 +15,7 @@ export const reportFaultsOf = (report: StatusReport, filed: ActedOn, duty: Duty)
   ...(duty.withdrawn ? [assignmentFault('assignment.withdrawn', 'taskId')] : []),
   ...reportDayFaults(filed, duty),
   ...completionFaults(report, filed, duty),
+  ...(claims.includes(report.claim) ? [] : [assignmentFault('assignment.claim-unknown', 'claim')]),
   ...(report.resultText.trim() === '' ? [assignmentFault('assignment.result-missing', 'resultText')] : []),
   ...tooLong(report.resultText, reportLimits.result, 'resultText'),
   ...tooLong(report.criterion, reportLimits.criterion, 'criterion'),

@@ -17,7 +17,7 @@ export const requestExtension = (command: RequestExtension, assignment: Assignme
   const pending = assignment.requests.find(({ decision }) => decision === null);
   if (pending?.to === to && pending.reason === reason && pending.on === effectiveOn) return [];
   refuse([
-    ...actedOnFaults(command, duty),
+    ...actedOnFaults(command, duty, assignment),
     ...laterFaults(to, duty),
     ...reasonFaults(reason),
     ...(pending === undefined ? [] : [assignmentFault('assignment.extension-pending', 'agency')]),

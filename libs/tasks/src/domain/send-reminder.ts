@@ -14,7 +14,7 @@ export const sendReminder = (command: SendReminder, assignment: Assignment): rea
   const { taskId, agency, text, sender } = data;
   if (assignment.letters.includes(reminding(data, effectiveOn))) return [];
   refuse([
-    ...actedOnFaults(command, duty),
+    ...actedOnFaults(command, duty, assignment),
     ...(text.trim() === '' ? [assignmentFault('assignment.reminder-empty', 'text')] : []),
     ...tooLong(text, REASON_LIMIT, 'text'),
     ...(sender.trim() === '' ? [assignmentFault('assignment.sender-missing', 'sender')] : []),

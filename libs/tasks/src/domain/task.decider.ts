@@ -6,10 +6,11 @@ import { listTask, type ListTask } from './list-task.js';
 import { observeProgress, type ObserveProgress } from './observe-progress.js';
 import { taskEventTypes, type TaskEvent } from './task.events.js';
 import { evolveTask, unknownTask, type Task } from './task.js';
+import { succeedLead, type SucceedLead } from './succeed-lead.js';
 import { withdrawTask, type WithdrawTask } from './withdraw-task.js';
 
 export type TaskCommand =
-  AssignTask | AddLead | ReleaseLead | ExtendDeadline | WithdrawTask | ObserveProgress | ListTask;
+  AssignTask | AddLead | ReleaseLead | ExtendDeadline | WithdrawTask | ObserveProgress | ListTask | SucceedLead;
 
 const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
   switch (command.kind) {
@@ -27,6 +28,8 @@ const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
       return observeProgress(command, task);
     case 'ListTask':
       return listTask(command, task);
+    case 'SucceedLead':
+      return succeedLead(command, task);
     default:
       return unreachable(command);
   }

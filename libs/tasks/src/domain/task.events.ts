@@ -88,8 +88,18 @@ export type ProgressObserved = Fact<
 /** A further notice prints the task and says nothing of its progress; `due` is what it prints, and moves nothing. */
 export type TaskListed = Fact<'TaskListed', { taskId: string; listing: Listing; due: Due }>;
 
+/** The duty of `agency` passed to `successor`, who may have been a lead already; from then on they are one. */
+export type LeadSucceeded = Fact<'LeadSucceeded', { taskId: string; agency: string; successor: string }>;
+
 export type TaskEvent =
-  TaskAssigned | LeadAdded | LeadReleased | DeadlineExtended | TaskWithdrawn | ProgressObserved | TaskListed;
+  | TaskAssigned
+  | LeadAdded
+  | LeadReleased
+  | DeadlineExtended
+  | TaskWithdrawn
+  | ProgressObserved
+  | TaskListed
+  | LeadSucceeded;
 
 export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
   TaskAssigned: true,
@@ -99,4 +109,5 @@ export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
   TaskWithdrawn: true,
   ProgressObserved: true,
   TaskListed: true,
+  LeadSucceeded: true,
 };

@@ -20,7 +20,11 @@ export const assignmentOf = (task: Task): Recorded<TaskAssigned> | null =>
 /** The day on which the task was laid on the agency, or on anybody. */
 export const assignedOn = (task: Task, agency: string | null = null): Day | null => {
   const assigned = assignmentOf(task);
-  const added = task.filter((event) => event.type === 'LeadAdded' && event.data.agency === agency);
+  const added = task.filter(
+    (event) =>
+      (event.type === 'LeadAdded' && event.data.agency === agency) ||
+      (event.type === 'LeadSucceeded' && event.data.successor === agency),
+  );
   const isFirst = assigned !== null && (agency === null || assigned.data.assignees.includes(agency));
   return [...(isFirst ? [assigned] : []), ...added].map(({ metadata }) => metadata.effectiveOn).toSorted()[0] ?? null;
 };

@@ -1,8 +1,11 @@
 import type { EventStore } from '#libs/event-store';
 import type { Day, Recorded } from '#libs/kernel';
+import { evolveAssignment, untouchedAssignment } from '../domain/assignment.js';
 import type { AssignmentEvent } from '../domain/assignment.events.js';
 import type { Citation } from '../domain/citation.js';
+import { courseOn, standsComplete } from '../domain/course.js';
 import { dutyOf, type Duty } from '../domain/duty.js';
+import { predecessorsOf } from '../domain/predecessors-of.js';
 import { assignmentStream, taskStream } from '../domain/streams.js';
 import type { TaskEvent } from '../domain/task.events.js';
 
@@ -14,10 +17,19 @@ export const readDuty = async (
   { taskId, agency, effectiveOn, completedOn = null }: DutyAsked,
 ): Promise<Readonly<{ duty: Duty; directive: Citation | null }>> => {
   const task = (await events.readStream(taskStream(taskId))) as readonly Recorded<TaskEvent>[];
-  const own = (await events.readStream(assignmentStream(taskId, agency))) as readonly Recorded<AssignmentEvent>[];
-  const granted = own.filter((event) => event.type === 'ExtensionGranted');
+  const streamOf = async (code: string): Promise<readonly Recorded<AssignmentEvent>[]> =>
+    (await events.readStream(assignmentStream(taskId, code))) as readonly Recorded<AssignmentEvent>[];
+  const own = await streamOf(agency);
+  const earlier = await Promise.all(predecessorsOf(task, agency).map(streamOf));
+  const granted = [own, ...earlier].flat().filter((event) => event.type === 'ExtensionGranted');
+  const duty = dutyOf(task, agency, { effectiveOn, completedOn }, granted);
+  const isKept = own.length === 0 && earlier.some((stream) => isComplete(stream, effectiveOn));
   return {
-    duty: dutyOf(task, agency, { effectiveOn, completedOn }, granted),
+    duty: isKept ? { ...duty, assigned: false } : duty,
     directive: task.find((event) => event.type === 'TaskAssigned')?.data.directive ?? null,
   };
 };
+
+/** Entered late, a completion from before the transfer keeps the duty with who did the work, unless the successor took it up. */
+const isComplete = (stream: readonly Recorded<AssignmentEvent>[], day: Day): boolean =>
+  standsComplete(courseOn(stream.reduce(evolveAssignment, untouchedAssignment), day));

@@ -20,6 +20,8 @@ export const entryKinds = {
   'lead-released': { vi: 'Thôi chủ trì', en: 'Lead released' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },
   withdrawn: { vi: 'Hủy nhiệm vụ', en: 'Withdrawn' },
+  transferred: { vi: 'Chuyển giao', en: 'Transferred' },
+  received: { vi: 'Tiếp nhận', en: 'Taken over' },
   missed: { vi: 'Quá hạn', en: 'Missed' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -3,7 +3,7 @@ import type { Day } from '#libs/kernel';
 type At = Readonly<{ sequence: number; on: Day }>;
 
 /** What one event of a task means to its timeline, and nothing else of it: this is kept to fold again when a late one arrives. */
-export type Happening = Assigned | Lead | Extended | Withdrawn | Said | Judged;
+export type Happening = Assigned | Lead | Extended | Withdrawn | Said | Judged | Transferred;
 
 export type Assigned = At &
   Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
@@ -37,6 +37,9 @@ export type Judged = At &
     verdict: 'returned' | 'confirmed' | 'reopened';
     report: number | null;
   }>;
+
+/** What is open of the duty of `agency` is the `successor`'s from that day on. */
+export type Transferred = At & Readonly<{ kind: 'transferred'; agency: string; successor: string }>;
 
 /** Effective day first, ledger order within a day; an agency's own word and what was decided on it stand above a notice's of the same day. */
 export const inEffectiveOrder = (one: Happening, other: Happening): number => {

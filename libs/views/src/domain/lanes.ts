@@ -1,26 +1,34 @@
 import { plusDays, type Day } from '#libs/kernel';
+import type { Lane, Piece } from './lane.js';
 import { inEffectiveOrder, type Assigned, type Happening } from './happening.js';
 import { standingOf, type Standing } from './standing-of.js';
 import { taskStanding } from './task-standing.js';
+import { afterTransfers } from './after-transfers.js';
 import { withoutStale } from './without-stale.js';
 import { wordsOf } from './word.js';
 
-/** `to` is the first day it no longer holds; null: for ever. */
-export type Piece = Readonly<{ from: Day; to: Day | null; standing: Standing }>;
-
-/** The effective axis of one assignment, or of the task itself when `agency` is null: no gaps, no overlaps, from its first day on. */
-export type Lane = Readonly<{ agency: string | null; pieces: readonly Piece[] }>;
+export type { Lane, Piece } from './lane.js';
 
 /** The task's lane comes first. A task that names nobody who could be found stands as if it had one assignment of nobody. */
 export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
   const assigned = happenings.find((happening) => happening.kind === 'assigned');
   if (assigned === undefined) return [];
   const known = happenings.toSorted(inEffectiveOrder);
-  const nobody = assignmentLane(assigned, known, null);
+  const nobody = assignmentLane(assigned, known, [], assigned.on);
   const own = new Set(known.map((one) => ('agency' in one ? one.agency : null)));
   const leads = known.flatMap((one) => (one.kind === 'lead' ? [one.agency] : []));
-  const assignments = [...new Set([...assigned.assignees, ...leads])].map((agency) =>
-    own.has(agency) ? assignmentLane(assigned, known, agency) : { ...nobody, agency },
+  const answering = [...new Set([...assigned.assignees, ...leads])].map((agency) =>
+    own.has(agency)
+      ? assignmentLane(assigned, known, [agency], startOf(assigned, known, agency))
+      : { ...nobody, agency },
+  );
+  const assignments = afterTransfers(answering, known, (on, agencies) =>
+    assignmentLane(
+      assigned,
+      known.filter((one) => one.kind !== 'lead' || one.on >= on),
+      agencies,
+      on,
+    ),
   );
   return [taskLane(assigned, known, assignments, nobody), ...assignments];
 };
@@ -28,8 +36,14 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
 export const standingOn = (lane: Lane, day: Day): Standing | null =>
   lane.pieces.findLast((piece) => piece.from <= day)?.standing ?? null;
 
-const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency: string | null): Lane => {
-  const concerning = withoutStale(known.filter((happening) => concerns(happening, agency)));
+/** The lane of the first of `agencies`; the others are those whose duty it took over. */
+const assignmentLane = (
+  assigned: Assigned,
+  known: readonly Happening[],
+  agencies: readonly string[],
+  start: Day,
+): Lane => {
+  const concerning = withoutStale(known.filter((happening) => concerns(happening, agencies)));
   const words = wordsOf(assigned, concerning);
   const days = [
     ...concerning.map((happening) => happening.on),
@@ -37,14 +51,14 @@ const assignmentLane = (assigned: Assigned, known: readonly Happening[], agency:
     ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1)),
   ];
   return {
-    agency,
-    pieces: piecesAt(startOf(assigned, known, agency), days, (day) => standingOf(assigned, concerning, words, day)),
+    agency: agencies[0] ?? null,
+    pieces: piecesAt(start, days, (day) => standingOf(assigned, concerning, words, day)),
   };
 };
 
 /** A lead that was added answers from that day on. */
-const startOf = (assigned: Assigned, known: readonly Happening[], agency: string | null): Day =>
-  agency === null || assigned.assignees.includes(agency)
+const startOf = (assigned: Assigned, known: readonly Happening[], agency: string): Day =>
+  assigned.assignees.includes(agency)
     ? assigned.on
     : (known.find((one) => one.kind === 'lead' && one.agency === agency)?.on ?? assigned.on);
 
@@ -66,11 +80,11 @@ const taskLane = (
   return { agency: null, pieces: piecesAt(assigned.on, days, on) };
 };
 
-const concerns = (happening: Happening, agency: string | null): boolean =>
+const concerns = (happening: Happening, agencies: readonly string[]): boolean =>
   happening.kind === 'assigned' ||
   happening.kind === 'withdrawn' ||
   happening.agency === null ||
-  happening.agency === agency;
+  agencies.includes(happening.agency);
 
 const lastDaysOf = (assigned: Assigned, known: readonly Happening[]): readonly Day[] =>
   [assigned.due, ...known.map((one) => (one.kind === 'extended' ? one.to : null))].filter((day) => day !== null);

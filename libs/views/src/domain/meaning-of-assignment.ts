@@ -23,6 +23,8 @@ export const happeningsOfAssignment = (event: Recorded<AssignmentEvent>): readon
       return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'reopened', report: null }];
     case 'ExtensionGranted':
       return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: 'extended' }];
+    case 'AssignmentTransferred':
+      return [{ kind: 'transferred', ...at, agency: event.data.agency, successor: event.data.successor }];
     case 'ExtensionRequested':
     case 'ExtensionRefused':
     case 'CommitmentFiled':
@@ -56,6 +58,10 @@ export const entryOfAssignment = (event: AssignmentEvent): Entry => {
     case 'ReminderSent': {
       const { sender, text } = event.data;
       return { ...entry, kind: 'reminded', detail: { by: sender, text } };
+    }
+    case 'AssignmentTransferred': {
+      const { successor, lapsedRequest } = event.data;
+      return { ...entry, kind: 'transferred', detail: { to: successor, lapsed: lapsedRequest !== null } };
     }
     case 'ExtensionRequested': {
       const { to, reason, dueOn, filedLate } = event.data;

@@ -24,6 +24,7 @@ export const happeningsOfTask = (event: Recorded<TaskEvent>): readonly Happening
       return [{ kind: 'said', ...at, agency: null, claim, completion }];
     }
     case 'TaskListed':
+    case 'LeadSucceeded':
       return [];
   }
 };
@@ -54,5 +55,7 @@ export const entryOfTask = (event: TaskEvent): Entry => {
       const { listing, due } = event.data;
       return { ...entry, kind: 'listed', detail: { by: listing.notice, dueText: due.text, dueOn: due.on } };
     }
+    case 'LeadSucceeded':
+      return { ...entry, agency: event.data.successor, kind: 'received', detail: { from: event.data.agency } };
   }
 };

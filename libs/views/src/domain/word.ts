@@ -25,7 +25,7 @@ const judgedWord = (
   { verdict, report, sequence, on, agency }: Judged,
   words: readonly Word[],
 ): Word => {
-  const meant = words.findLast(({ said }) => said.agency !== null && said.report === report && report !== null);
+  const meant = words.findLast(({ said }) => said.agency === agency && said.report === report && report !== null);
   if (verdict !== 'confirmed' || meant === undefined) {
     return wordOf(
       assigned,
