@@ -1,0 +1,148 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { roles } from '#libs/access';
+import { settings } from '#libs/settings';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+type Service = Readonly<{
+  image: string;
+  build?: Readonly<{ context: string; dockerfile: string }>;
+  environment?: Readonly<Record<string, string>>;
+  ports?: readonly string[];
+  volumes?: readonly string[];
+  healthcheck?: Readonly<{ test: readonly string[] }>;
+  depends_on?: Readonly<Record<string, object>>;
+  networks?: readonly string[];
+  profiles?: readonly string[];
+  read_only?: boolean;
+}>;
+const compose = parse(read('docker/compose.yaml')) as Readonly<{
+  services: Readonly<Record<string, Service>>;
+  volumes: Readonly<Record<string, null>>;
+  networks: Readonly<Record<string, Readonly<{ internal: boolean }>>>;
+}>;
+const services = Object.entries(compose.services);
+const realm = JSON.parse(read('docker/keycloak/task-ledger-realm.json')) as Readonly<{
+  roles: Readonly<{ realm: readonly { name: string }[] }>;
+  clients: readonly Readonly<{
+    clientId: string;
+    secret?: string;
+    protocolMappers: readonly Readonly<{ name: string; config: Readonly<Record<string, string>> }>[];
+  }>[];
+  users: readonly Readonly<{ realmRoles: readonly string[]; credentials?: readonly { value: string }[] }>[];
+}>;
+
+const instructions = read('docker/Dockerfile')
+  .replaceAll(/\\\n/g, ' ')
+  .split('\n')
+  .filter((line) => /^[A-Z]+ /.test(line))
+  .map((line) => ({ word: line.split(' ', 1)[0] ?? '', rest: line.slice(line.indexOf(' ') + 1).trim() }));
+
+describe('the image', () => {
+  it('is built in one stage and runs in another, by a user that is a number and not root', () => {
+    const stages = instructions.filter(({ word }) => word === 'FROM').map(({ rest }) => rest);
+    expect(stages).toStrictEqual(['${NODE_IMAGE} AS build', '${NODE_IMAGE} AS server']);
+    const words = instructions.map(({ word }) => word);
+    const last = instructions.slice(words.lastIndexOf('FROM'));
+    expect(last.find(({ word }) => word === 'USER')?.rest).toMatch(/^[1-9]\d{3,}:[1-9]\d{3,}$/);
+    const order = ['COPY', 'USER', 'HEALTHCHECK', 'CMD'].map((word) => last.map((one) => one.word).lastIndexOf(word));
+    expect([...order].sort((one, other) => one - other)).toStrictEqual(order);
+    expect(last.map(({ word }) => word)).toStrictEqual(expect.arrayContaining(['LABEL', 'STOPSIGNAL', 'VOLUME']));
+  });
+
+  it('names an exact version of Node that the program takes', () => {
+    const [, version = ''] = /^NODE_IMAGE=node:(\d+\.\d+\.\d+)-/.exec(instructions[0]?.rest ?? '') ?? [];
+    const [major, minor] = version.split('.').map(Number);
+    expect([major, (minor ?? 0) >= 19]).toStrictEqual([20, true]);
+  });
+
+  it('copies what is there and is let through, and starts what is built', () => {
+    const allowed = read('docker/Dockerfile.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    const copied = instructions
+      .filter(({ word, rest }) => word === 'COPY' && !rest.startsWith('--from'))
+      .flatMap(({ rest }) => rest.split(/\s+/).slice(0, -1));
+    expect([...copied].sort()).toStrictEqual([...allowed].sort());
+    expect(copied.filter((path) => !existsSync(join(root, path)))).toStrictEqual([]);
+    const [, start = ''] = JSON.parse(instructions.find(({ word }) => word === 'CMD')?.rest ?? '[]') as string[];
+    expect(existsSync(join(root, start.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
+  });
+});
+
+describe('the compose file', () => {
+  it('pins every image to an exact version and asks every service for its health', () => {
+    for (const [name, { image, build, healthcheck }] of services) {
+      expect([name, image]).toStrictEqual([name, expect.stringMatching(/:\d+\.\d+(\.\d+)?(-[a-z0-9-]+)?$/)]);
+      expect([name, healthcheck !== undefined || build !== undefined]).toStrictEqual([name, true]);
+    }
+  });
+
+  it('opens ports on loopback only, and none of a database', () => {
+    const ports = services.flatMap(([name, service]) => (service.ports ?? []).map((port) => [name, port] as const));
+    expect(ports.filter(([, port]) => !port.startsWith('127.0.0.1:'))).toStrictEqual([]);
+    expect(ports.map(([name]) => name)).toStrictEqual(['server', 'keycloak']);
+    expect(Object.values(compose.networks).every(({ internal }) => internal)).toBe(true);
+  });
+
+  it('takes every secret from the environment, names them in the example, and gives none a value', () => {
+    const example = read('docker/.env.example').split('\n');
+    const named = example.filter((line) => /^\w+=/.test(line));
+    expect(named.filter((line) => !line.endsWith('='))).toStrictEqual([]);
+    const asked = [...read('docker/compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => `${name}=`);
+    expect([...new Set(asked)].sort()).toStrictEqual([...named].sort());
+    for (const [, { environment = {} }] of services) {
+      const secrets = Object.entries(environment).filter(([name]) => /PASSWORD|SECRET/.test(name));
+      expect(secrets.filter(([, value]) => !value.startsWith('${'))).toStrictEqual([]);
+    }
+  });
+
+  it('gives the server settings that it knows', () => {
+    const given = Object.keys(compose.services['server']?.environment ?? {});
+    expect(given.filter((name) => !(name in settings))).toStrictEqual([]);
+    expect(compose.services['server']?.read_only).toBe(true);
+  });
+
+  it('mounts, waits for and joins only what there is', () => {
+    const mounted = services.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':', 1)[0] ?? ''));
+    const missing = mounted.filter((source) =>
+      source.startsWith('./') ? !existsSync(join(root, 'docker', source)) : !(source in compose.volumes),
+    );
+    const waited = services.flatMap(([, { depends_on = {} }]) => Object.keys(depends_on));
+    const joined = services.flatMap(([, { networks = [] }]) => networks);
+    expect(missing).toStrictEqual([]);
+    expect(waited.filter((name) => !(name in compose.services))).toStrictEqual([]);
+    expect(joined.filter((name) => name !== 'default' && !(name in compose.networks))).toStrictEqual([]);
+    expect(compose.services['eventstore']?.profiles).toStrictEqual(['eventstore']);
+    const { context = '', dockerfile = '' } = compose.services['server']?.build ?? {};
+    expect(existsSync(join(root, 'docker', context, dockerfile))).toBe(true);
+  });
+});
+
+describe('the realm of Keycloak', () => {
+  it('has the roles of the table of rights, each with a user, and no others', () => {
+    expect(realm.roles.realm.map(({ name }) => name)).toStrictEqual([...roles]);
+    expect(new Set(realm.users.flatMap(({ realmRoles }) => realmRoles))).toStrictEqual(new Set(roles));
+  });
+
+  it('puts audience, roles, agency and fields into tokens, under the names that the server reads', () => {
+    for (const { protocolMappers } of realm.clients) {
+      const claims = protocolMappers.map(({ config }) => config['claim.name'] ?? config['included.custom.audience']);
+      const { OIDC_AUDIENCE: audience } = compose.services['server']?.environment ?? {};
+      expect(claims).toStrictEqual([audience, 'roles', 'agency', 'fields']);
+    }
+  });
+
+  it('holds no password and no secret', () => {
+    const hidden = [
+      ...realm.users.flatMap(({ credentials = [] }) => credentials.map(({ value }) => value)),
+      ...realm.clients.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
+    ];
+    expect(hidden.length).toBeGreaterThan(1);
+    expect(hidden.filter((value) => !/^\$\{(DEMO_PASSWORD|SERVICE_SECRET)\}$/.test(value))).toStrictEqual([]);
+  });
+});
