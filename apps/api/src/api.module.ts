@@ -7,6 +7,7 @@ import { ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
 import { TasksModule } from '#libs/tasks';
 import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
+import type { Settings } from '#libs/settings';
 import { Metrics, observeAppend, TelemetryModule } from '#libs/telemetry';
 import { ClosingModule, WebModule } from '#libs/web';
 import { HealthController } from './health/health.controller.js';
@@ -15,7 +16,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 
 @Module({})
 export class ApiModule {
-  static on(url: string): DynamicModule {
+  static on(url: string, settings: Settings): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -28,7 +29,7 @@ export class ApiModule {
           readModels: [...agencyReadModels, ...viewReadModels],
           run: true,
         }),
-        WebModule.forRoot({ answersKeptDays: 30 }),
+        WebModule.forRoot({ answersKeptMs: settings.ANSWERS_KEPT }),
         AccessModule.forRoot([AgenciesModule, TasksModule]),
         AgenciesModule,
         TasksModule,

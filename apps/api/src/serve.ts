@@ -26,7 +26,7 @@ export const serve = async (settings: Settings, log: LoggerService): Promise<voi
     databaseUrl: settings.DATABASE_URL ?? undefined,
     dataFolder: settings.TASK_LEDGER_DATA,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url, settings), httpAdapter(), {
     ...{ logger: log, abortOnError: false, bodyParser: false },
   });
   await setUpHttp(app, settings, tokens);

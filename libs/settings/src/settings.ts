@@ -77,6 +77,10 @@ export const settings = {
     vi: 'thời gian chờ các yêu cầu đang xử lý khi dừng',
     en: 'how long requests in flight may take when the server ends',
   }),
+  ANSWERS_KEPT: setting(duration, '30d', {
+    vi: 'thời gian giữ câu trả lời để trả lại y nguyên khi cùng một Idempotency-Key được gửi lại',
+    en: 'how long answers are kept for requests sent again with the same Idempotency-Key',
+  }),
   LOG_LEVEL: setting(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info', {
     vi: 'mức nhật ký thấp nhất được ghi',
     en: 'the least that is logged',

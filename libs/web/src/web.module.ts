@@ -9,7 +9,7 @@ import { ForgetAnswers } from './idempotency/forget-answers.js';
 /** What routes marked by `@Act` need, for the whole program; the read store must be in place. */
 @Module({})
 export class WebModule {
-  static forRoot({ answersKeptDays }: Readonly<{ answersKeptDays: number }>): DynamicModule {
+  static forRoot({ answersKeptMs }: Readonly<{ answersKeptMs: number }>): DynamicModule {
     return {
       module: WebModule,
       providers: [
@@ -17,7 +17,7 @@ export class WebModule {
         IdempotencyClaims,
         {
           provide: ForgetAnswers,
-          useFactory: (claims: IdempotencyClaims) => new ForgetAnswers(claims, answersKeptDays),
+          useFactory: (claims: IdempotencyClaims) => new ForgetAnswers(claims, answersKeptMs),
           inject: [IdempotencyClaims],
         },
         { provide: APP_INTERCEPTOR, useClass: ActsInterceptor },

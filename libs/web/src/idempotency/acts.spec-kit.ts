@@ -76,7 +76,7 @@ export const serveNotes = async (url: string): Promise<NestFastifyApplication> =
     imports: [
       EventStoreModule.forRoot({ url }),
       ReadStoreModule.forRoot({ url, entities: [], readModels: [], run: false }),
-      WebModule.forRoot({ answersKeptDays: 30 }),
+      WebModule.forRoot({ answersKeptMs: 86_400_000 }),
     ],
     controllers: [NotesController],
     providers: [{ provide: APP_GUARD, useClass: Door }],

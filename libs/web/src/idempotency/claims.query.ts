@@ -82,14 +82,14 @@ export class IdempotencyClaims {
     }
   }
 
-  /** Forgets claims older than `days`, in small pieces. Resolves with how many there were. */
-  async forgetOlderThan(days: number): Promise<number> {
+  /** Forgets claims that are older, in small pieces. Resolves with how many there were. */
+  async forgetOlderThan(milliseconds: number): Promise<number> {
     for (let forgotten = 0; ;) {
       const [, count] = await this.source.query<[unknown, number]>(
         `DELETE FROM http.idempotency_claim WHERE key_hash IN (
            SELECT key_hash FROM http.idempotency_claim
-           WHERE claimed_at < now() - make_interval(days => $1) ORDER BY claimed_at LIMIT $2)`,
-        [days, BATCH],
+           WHERE claimed_at < now() - make_interval(secs => $1::double precision / 1000) ORDER BY claimed_at LIMIT $2)`,
+        [milliseconds, BATCH],
       );
       forgotten += count;
       if (count < BATCH) return forgotten;

@@ -11,7 +11,7 @@ export class ForgetAnswers implements OnApplicationBootstrap, OnApplicationShutd
 
   constructor(
     private readonly claims: IdempotencyClaims,
-    private readonly days: number,
+    private readonly keptMs: number,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -25,7 +25,7 @@ export class ForgetAnswers implements OnApplicationBootstrap, OnApplicationShutd
 
   private async forget(): Promise<void> {
     await this.claims
-      .forgetOlderThan(this.days)
+      .forgetOlderThan(this.keptMs)
       .catch((error: unknown) => this.log.warn(`old answers are still kept: ${String(error)}`));
   }
 }

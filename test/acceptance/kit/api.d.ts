@@ -1,0 +1,5023 @@
+/** Written by `npm run client` from the description of the API; not by hand. */
+export interface paths {
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Database, projections and processes keep up with the log */
+    get: operations['ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the server counts about itself, as Prometheus reads it */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Agencies and groups of the register, by Vietnamese name */
+    get: operations['listAgencies'];
+    put?: never;
+    /** Register an agency under a code of its own */
+    post: operations['registerAgency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agencies/{code}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an agency was assigned, reported and missed, mergers followed */
+    get: operations['getAgencyHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agencies/{code}/merger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merge an agency into its successor from a day on, for ever */
+    post: operations['mergeAgency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agencies/{code}/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give an agency another name from the effective day on */
+    post: operations['renameAgency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agency-groups/{code}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who belongs to a group from a day on */
+    post: operations['changeGroupMembers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Directives with their tasks by status on a day */
+    get: operations['listDirectives'];
+    put?: never;
+    /** Register a signed document that assigns tasks */
+    post: operations['registerDirective'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Import a conclusion notice (.docx, .xlsx, .csv, text) */
+    post: operations['importDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What documents and reports contradict or leave open */
+    get: operations['listFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tasks that are late on a day; with an agency, those it is late with */
+    get: operations['listOverdue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overdue/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Intervals in which assignments were late, up to a day */
+    get: operations['listOverdueIntervals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Status of tasks and assignments on a day */
+    get: operations['listTasks'];
+    put?: never;
+    /** Assign a task of a directive to agencies and groups */
+    post: operations['assignTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One task on a day, with every place that lists it */
+    get: operations['getTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency promises a day in writing */
+    post: operations['fileCommitment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/extension-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency asks for a later due day */
+    post: operations['requestExtension'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/extension-requests/{request}/grant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Grant a requested extension, as asked or to another day */
+    post: operations['grantExtension'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/extension-requests/{request}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse a requested extension */
+    post: operations['refuseExtension'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Prompt an agency about its assignment */
+    post: operations['sendReminder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reopen an assignment whose completion was confirmed */
+    post: operations['reopenAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency reports on its work */
+    post: operations['fileStatusReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reports/{report}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the completion that a report claims */
+    post: operations['confirmCompletion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reports/{report}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency corrects a report of its own; the first stays readable */
+    post: operations['correctStatusReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/reports/{report}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Return a report to its agency */
+    post: operations['returnStatusReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move the due day of all leads or of one; the original stays readable */
+    post: operations['extendDeadline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every event of a task, what it changed and how the task stood after it */
+    get: operations['getTaskHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a task from all its leads */
+    post: operations['withdrawTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Acted: {
+      events: number;
+      position: number | null;
+      revision: number;
+    };
+    AgencyBody: {
+      /** @description Other names that documents print. */
+      aliases?: string[];
+      /** @description Capital letters and digits, such as BTC. */
+      code: string;
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @enum {string} */
+      kind:
+        | 'ministry'
+        | 'ministerial-level'
+        | 'government-agency'
+        | 'central-body'
+        | 'state-enterprise'
+        | 'province'
+        | 'centrally-run-city'
+        | 'other';
+      name: string;
+    };
+    CitationBody: {
+      /** @description Kind of document, such as Nghị quyết. */
+      kind?: string;
+      /** @description Number and symbol, such as 71/NQ-CP. */
+      number: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      signedOn?: string;
+    };
+    CommitmentBody: {
+      /** @description The letter that promises. */
+      document: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      note?: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      promisedOn: string;
+    };
+    ConfirmationBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      note?: string;
+    };
+    CorrectionBody: {
+      /** @enum {string} */
+      claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+      /**
+       * Format: date
+       * @description Day of completion; only with a claim of completion.
+       * @example 2025-11-20
+       */
+      completedOn?: string;
+      /** @description What completion means: submitted, issued, in use. */
+      criterion?: string;
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      evidence?: components['schemas']['EvidenceBody'][];
+      /** @description Why the report is corrected. */
+      reason?: string;
+      /** @description What was achieved. */
+      resultText: string;
+    };
+    DeadlineBody: {
+      /** @description Code of the one lead whose day moves; all leads when absent. */
+      agency?: string;
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @enum {string} */
+      kind: 'extended' | 'amended' | 'remedial';
+      reason?: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      to: string;
+    };
+    DirectiveBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @description Kind of document, such as Nghị quyết. */
+      kind?: string;
+      /** @description Number and symbol, such as 71/NQ-CP; the symbol names the issuer. */
+      number: string;
+      /**
+       * Format: date
+       * @description Numbers restart each January: the year is part of what the directive is.
+       * @example 2025-11-20
+       */
+      signedOn: string;
+    };
+    DueBody: {
+      /** @enum {string} */
+      kind: 'day' | 'standing' | 'recurring' | 'none';
+      /**
+       * Format: date
+       * @description Last day in time; goes with the kind day, and may with recurring.
+       * @example 2025-11-20
+       */
+      on?: string;
+      /** @description The deadline as printed. */
+      text?: string;
+    };
+    EvidenceBody: {
+      /** @description SHA-256 of a file that was attached to the assignment. */
+      attachment?: string;
+      /** @description Kind of document, such as Nghị quyết. */
+      kind?: string;
+      /** @description Number and symbol, such as 71/NQ-CP. */
+      number: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      signedOn?: string;
+      title?: string;
+    };
+    ExtensionRequestBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      to: string;
+    };
+    GrantBody: {
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      note?: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      to: string;
+    };
+    MembersBody: {
+      aliases?: string[];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /**
+       * Format: date
+       * @example 2025-11-20
+       */
+      from: string;
+      /** @description Codes of all members from that day on. */
+      members: string[];
+      name: string;
+    };
+    MergerBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /**
+       * Format: date
+       * @description Day of the merger; it may lie ahead.
+       * @example 2025-11-20
+       */
+      on: string;
+      /** @description Code of the agency that answers from then on. */
+      successor: string;
+    };
+    NameBody: {
+      /** @description Other names that documents print from then on. */
+      aliases?: string[];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      name: string;
+    };
+    /** @description RFC 9457 problem details; `code` is stable, the texts are in the language asked for. */
+    Problem: {
+      code: string;
+      detail: string;
+      errors?: {
+        code: string;
+        message: string;
+        place: string;
+      }[];
+      instance: string;
+      status: number;
+      title: string;
+      type: string;
+    };
+    RefusalBody: {
+      decidedBy?: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason: string;
+    };
+    ReminderBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      text: string;
+    };
+    ReopeningBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason: string;
+    };
+    ReturnBody: {
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason: string;
+    };
+    StatusReportBody: {
+      /** @enum {string} */
+      claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+      /**
+       * Format: date
+       * @description Day of completion; only with a claim of completion.
+       * @example 2025-11-20
+       */
+      completedOn?: string;
+      /** @description What completion means: submitted, issued, in use. */
+      criterion?: string;
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      evidence?: components['schemas']['EvidenceBody'][];
+      /** @description What was achieved. */
+      resultText: string;
+    };
+    TaskBody: {
+      /** @description Who approves the product. */
+      approver?: string;
+      /** @description Clause or row of the directive. */
+      clause?: string;
+      /** @description Codes of agencies and groups that help. */
+      coordinators?: string[];
+      directiveId: string;
+      due: components['schemas']['DueBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @description Field of work, by which monitors watch. */
+      field?: string;
+      /** @description Codes of lead agencies and groups, resolved as of the effective day. */
+      leads: string[];
+      /** @description What is to be delivered. */
+      product?: string;
+      title: string;
+    };
+    WithdrawalBody: {
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            status: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everything keeps up. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something is stopped or behind; `followers` tells what. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAgencies: {
+    parameters: {
+      query?: {
+        kind?:
+          | 'ministry'
+          | 'ministerial-level'
+          | 'government-agency'
+          | 'central-body'
+          | 'state-enterprise'
+          | 'province'
+          | 'centrally-run-city'
+          | 'other';
+        /** @description Words of a code, name or alias; case and diacritics do not matter. */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            groups: {
+              aliases: string[];
+              code: string;
+              members: string[];
+              name: string;
+              /** Format: date */
+              since: string;
+            }[];
+            items: {
+              aliases: string[];
+              code: string;
+              kind: string;
+              mergedInto: string | null;
+              /** Format: date */
+              mergedOn: string | null;
+              name: string;
+            }[];
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerAgency: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgencyBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAgencyHistory: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            agency: string;
+            /** Format: date */
+            asOf: string;
+            entries: {
+              agency: string;
+              agencyName: string;
+              detail: {
+                [key: string]: unknown;
+              };
+              directive: {
+                kind: string | null;
+                number: string;
+                signedOn: string | null;
+              };
+              dueOn: string | null;
+              /** @enum {string} */
+              kind:
+                | 'assigned'
+                | 'reported'
+                | 'corrected'
+                | 'returned'
+                | 'confirmed'
+                | 'reopened'
+                | 'observed'
+                | 'listed'
+                | 'extension-requested'
+                | 'extension-granted'
+                | 'extension-refused'
+                | 'committed'
+                | 'reminded'
+                | 'lead-added'
+                | 'lead-released'
+                | 'extended'
+                | 'withdrawn'
+                | 'missed';
+              /** Format: date */
+              on: string;
+              sequence: number;
+              source: {
+                [key: string]: unknown;
+              } | null;
+              taskId: string;
+              title: string;
+            }[];
+            knownAt: number;
+            name: string;
+            nextCursor: string | null;
+            predecessors: string[];
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such agency, or not yet known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  mergeAgency: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergerBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renameAgency: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeGroupMembers: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MembersBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDirectives: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            asOf: string;
+            items: {
+              byStatus: {
+                [key: string]: number;
+              };
+              directiveId: string;
+              kind: string | null;
+              number: string;
+              signedOn: string | null;
+              tasks: number;
+            }[];
+            knownAt: number | null;
+            nextCursor: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerDirective: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectiveBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importDocument: {
+    parameters: {
+      query?: {
+        /** @description Show everything, write nothing. */
+        dryRun?: boolean;
+        /** @description Name of the file when the body is sent raw. */
+        fileName?: string;
+      };
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/msword': {
+          /** Format: binary */
+          file?: string;
+        };
+        'application/octet-stream': {
+          /** Format: binary */
+          file?: string;
+        };
+        'application/pdf': {
+          /** Format: binary */
+          file?: string;
+        };
+        'application/vnd.ms-excel': {
+          /** Format: binary */
+          file?: string;
+        };
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          /** Format: binary */
+          file?: string;
+        };
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+          /** Format: binary */
+          file?: string;
+        };
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+        'text/csv': {
+          /** Format: binary */
+          file?: string;
+        };
+        'text/plain': {
+          /** Format: binary */
+          file?: string;
+        };
+        'text/tab-separated-values': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appendices: {
+              /** Format: date */
+              dataDate: string | null;
+              name: string;
+              rows: number;
+              sections: {
+                rows: number;
+                title: string;
+              }[];
+              title: string;
+            }[];
+            assignments: number;
+            document: {
+              number: string;
+              sha256: string;
+              /** Format: date */
+              signedOn: string;
+            };
+            dryRun: boolean;
+            events: number;
+            findings: {
+              code: string;
+              message: {
+                en: string;
+                vi: string;
+              };
+              place: string;
+            }[];
+            position: number | null;
+            rows: Record<string, never>[] | null;
+            tasks: {
+              alreadyKnown: number;
+              assigned: number;
+            };
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: {
+        appendix?: string;
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        code?: string;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Number of the notice, or SHA-256 of the imported file. */
+        document?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              code: string;
+              document: string | null;
+              message: {
+                en: string;
+                vi: string;
+              };
+              place: string;
+              sequence: number;
+              taskId: string | null;
+            }[];
+            knownAt: number | null;
+            nextCursor: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOverdue: {
+    parameters: {
+      query?: {
+        /** @description Code of an agency; agencies merged into it by then count as well. */
+        agency?: string;
+        appendix?: string;
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Number and symbol of the assigning directive. */
+        directive?: string;
+        /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
+        document?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+        /** @description A leading minus sorts descending. */
+        sort?:
+          | 'place'
+          | '-place'
+          | 'ordinal'
+          | '-ordinal'
+          | 'dueOn'
+          | '-dueOn'
+          | 'daysLate'
+          | '-daysLate'
+          | 'status'
+          | '-status'
+          | 'title'
+          | '-title'
+          | 'directive'
+          | '-directive'
+          | 'agency'
+          | '-agency';
+        /** @description Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored. */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            asOf: string;
+            byAgency: {
+              agency: string;
+              count: number;
+              name: string;
+            }[];
+            byStatus: {
+              [key: string]: number;
+            };
+            items: {
+              appendix: string | null;
+              assignments: {
+                agency: string;
+                completedOn: string | null;
+                completionBasis: ('stated' | 'inferred') | null;
+                daysLate: number | null;
+                daysLateAgainstRemedial: number | null;
+                dueOn: string | null;
+                lastReport: {
+                  by: string;
+                  claim: string | null;
+                  label: string | null;
+                  /** Format: date */
+                  on: string;
+                  text: string | null;
+                } | null;
+                name: string;
+                observed: boolean;
+                revision: number;
+                /** @enum {string} */
+                status:
+                  | 'not-started'
+                  | 'in-progress'
+                  | 'overdue'
+                  | 'awaiting-confirmation'
+                  | 'completed'
+                  | 'completed-late'
+                  | 'standing'
+                  | 'withdrawn';
+              }[];
+              daysLate: number | null;
+              daysLateAgainstRemedial: number | null;
+              directive: {
+                kind: string | null;
+                number: string;
+                signedOn: string | null;
+              };
+              document: string | null;
+              /** @enum {string} */
+              dueKind: 'day' | 'standing' | 'recurring' | 'none';
+              dueOn: string | null;
+              dueText: string | null;
+              group: string | null;
+              lastReport: {
+                by: string;
+                claim: string | null;
+                label: string | null;
+                /** Format: date */
+                on: string;
+                text: string | null;
+              } | null;
+              leadText: string;
+              ordinal: number | null;
+              originalDueOn: string | null;
+              remedialDueOn: string | null;
+              revision: number;
+              section: number | null;
+              sectionTitle: string | null;
+              /** @enum {string} */
+              status:
+                | 'not-started'
+                | 'in-progress'
+                | 'overdue'
+                | 'awaiting-confirmation'
+                | 'completed'
+                | 'completed-late'
+                | 'standing'
+                | 'withdrawn';
+              taskId: string;
+              title: string;
+              unresolvedLeads: string[];
+            }[];
+            knownAt: number | null;
+            nextCursor: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOverdueIntervals: {
+    parameters: {
+      query?: {
+        /** @description Code of an agency; agencies merged into it by then count as well. */
+        agency?: string;
+        appendix?: string;
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Number and symbol of the assigning directive. */
+        directive?: string;
+        /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
+        document?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+        /** @description Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored. */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            asOf: string;
+            items: {
+              agency: string | null;
+              days: number;
+              /** Format: date */
+              from: string;
+              name: string | null;
+              taskId: string;
+              title: string;
+              to: string | null;
+            }[];
+            knownAt: number | null;
+            nextCursor: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listTasks: {
+    parameters: {
+      query?: {
+        /** @description Code of an agency; agencies merged into it by then count as well. */
+        agency?: string;
+        appendix?: string;
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
+        cursor?: string;
+        /** @description Number and symbol of the assigning directive. */
+        directive?: string;
+        /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
+        document?: string;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+        limit?: number;
+        /** @description A leading minus sorts descending. */
+        sort?:
+          | 'place'
+          | '-place'
+          | 'ordinal'
+          | '-ordinal'
+          | 'dueOn'
+          | '-dueOn'
+          | 'daysLate'
+          | '-daysLate'
+          | 'status'
+          | '-status'
+          | 'title'
+          | '-title'
+          | 'directive'
+          | '-directive'
+          | 'agency'
+          | '-agency';
+        /** @description With an agency: the status of its assignment. */
+        status?: (
+          | 'not-started'
+          | 'in-progress'
+          | 'overdue'
+          | 'awaiting-confirmation'
+          | 'completed'
+          | 'completed-late'
+          | 'standing'
+          | 'withdrawn'
+        )[];
+        /** @description Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored. */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            asOf: string;
+            byAgency: {
+              agency: string;
+              count: number;
+              name: string;
+            }[];
+            byStatus: {
+              [key: string]: number;
+            };
+            items: {
+              appendix: string | null;
+              assignments: {
+                agency: string;
+                completedOn: string | null;
+                completionBasis: ('stated' | 'inferred') | null;
+                daysLate: number | null;
+                daysLateAgainstRemedial: number | null;
+                dueOn: string | null;
+                lastReport: {
+                  by: string;
+                  claim: string | null;
+                  label: string | null;
+                  /** Format: date */
+                  on: string;
+                  text: string | null;
+                } | null;
+                name: string;
+                observed: boolean;
+                revision: number;
+                /** @enum {string} */
+                status:
+                  | 'not-started'
+                  | 'in-progress'
+                  | 'overdue'
+                  | 'awaiting-confirmation'
+                  | 'completed'
+                  | 'completed-late'
+                  | 'standing'
+                  | 'withdrawn';
+              }[];
+              daysLate: number | null;
+              daysLateAgainstRemedial: number | null;
+              directive: {
+                kind: string | null;
+                number: string;
+                signedOn: string | null;
+              };
+              document: string | null;
+              /** @enum {string} */
+              dueKind: 'day' | 'standing' | 'recurring' | 'none';
+              dueOn: string | null;
+              dueText: string | null;
+              group: string | null;
+              lastReport: {
+                by: string;
+                claim: string | null;
+                label: string | null;
+                /** Format: date */
+                on: string;
+                text: string | null;
+              } | null;
+              leadText: string;
+              ordinal: number | null;
+              originalDueOn: string | null;
+              remedialDueOn: string | null;
+              revision: number;
+              section: number | null;
+              sectionTitle: string | null;
+              /** @enum {string} */
+              status:
+                | 'not-started'
+                | 'in-progress'
+                | 'overdue'
+                | 'awaiting-confirmation'
+                | 'completed'
+                | 'completed-late'
+                | 'standing'
+                | 'withdrawn';
+              taskId: string;
+              title: string;
+              unresolvedLeads: string[];
+            }[];
+            knownAt: number | null;
+            nextCursor: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignTask: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTask: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appendix: string | null;
+            /** Format: date */
+            asOf: string;
+            assignments: {
+              agency: string;
+              completedOn: string | null;
+              completionBasis: ('stated' | 'inferred') | null;
+              daysLate: number | null;
+              daysLateAgainstRemedial: number | null;
+              dueOn: string | null;
+              lastReport: {
+                by: string;
+                claim: string | null;
+                label: string | null;
+                /** Format: date */
+                on: string;
+                text: string | null;
+              } | null;
+              name: string;
+              observed: boolean;
+              revision: number;
+              /** @enum {string} */
+              status:
+                | 'not-started'
+                | 'in-progress'
+                | 'overdue'
+                | 'awaiting-confirmation'
+                | 'completed'
+                | 'completed-late'
+                | 'standing'
+                | 'withdrawn';
+            }[];
+            daysLate: number | null;
+            daysLateAgainstRemedial: number | null;
+            directive: {
+              kind: string | null;
+              number: string;
+              signedOn: string | null;
+            };
+            document: string | null;
+            /** @enum {string} */
+            dueKind: 'day' | 'standing' | 'recurring' | 'none';
+            dueOn: string | null;
+            dueText: string | null;
+            group: string | null;
+            knownAt: number;
+            lastReport: {
+              by: string;
+              claim: string | null;
+              label: string | null;
+              /** Format: date */
+              on: string;
+              text: string | null;
+            } | null;
+            leadText: string;
+            listings: {
+              appendix: string;
+              document: string;
+              group: string | null;
+              ordinal: number | null;
+              row: number;
+              section: number | null;
+              sectionTitle: string | null;
+              sha256: string | null;
+            }[];
+            ordinal: number | null;
+            originalDueOn: string | null;
+            remedialDueOn: string | null;
+            revision: number;
+            section: number | null;
+            sectionTitle: string | null;
+            /** @enum {string} */
+            status:
+              | 'not-started'
+              | 'in-progress'
+              | 'overdue'
+              | 'awaiting-confirmation'
+              | 'completed'
+              | 'completed-late'
+              | 'standing'
+              | 'withdrawn';
+            taskId: string;
+            title: string;
+            unresolvedLeads: string[];
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such task, or not yet assigned or known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  fileCommitment: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommitmentBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestExtension: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtensionRequestBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  grantExtension: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        /** @description Revision at which the extension was asked for. */
+        request: number;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseExtension: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        /** @description Revision at which the extension was asked for. */
+        request: number;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefusalBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendReminder: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reopenAssignment: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopeningBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  fileStatusReport: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusReportBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmCompletion: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        /** @description Revision at which the report was filed. */
+        report: number;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  correctStatusReport: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        /** @description Revision at which the report was filed. */
+        report: number;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  returnStatusReport: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        /** @description Revision at which the report was filed. */
+        report: number;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extendDeadline: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeadlineBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTaskHistory: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            steps: {
+              actor: {
+                [key: string]: unknown;
+              };
+              changes: {
+                agency: string | null;
+                field: string;
+                from: string | boolean | null;
+                to: string | boolean | null;
+              }[];
+              data: {
+                [key: string]: unknown;
+              };
+              /** Format: date */
+              effectiveOn: string;
+              /** Format: date-time */
+              recordedAt: string;
+              revision: number;
+              sequence: number;
+              source: {
+                [key: string]: unknown;
+              } | null;
+              state: {
+                assignments: {
+                  agency: string;
+                  dueOn: string | null;
+                  /** @enum {string} */
+                  status:
+                    | 'not-started'
+                    | 'in-progress'
+                    | 'overdue'
+                    | 'awaiting-confirmation'
+                    | 'completed'
+                    | 'completed-late'
+                    | 'standing'
+                    | 'withdrawn';
+                }[];
+                dueOn: string | null;
+                /** @enum {string} */
+                status:
+                  | 'not-started'
+                  | 'in-progress'
+                  | 'overdue'
+                  | 'awaiting-confirmation'
+                  | 'completed'
+                  | 'completed-late'
+                  | 'standing'
+                  | 'withdrawn';
+              } | null;
+              stream: string;
+              type: string;
+            }[];
+            taskId: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such task, or not yet known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawTask: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawalBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
