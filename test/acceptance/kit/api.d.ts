@@ -189,6 +189,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who the token says you are, what you may see and what you may do */
+    get: operations['whoAmI'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/overdue': {
     parameters: {
       query?: never;
@@ -848,33 +865,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed to this role. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many requests: Retry-After. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Not ready, crowded, or about to end: Retry-After. */
       503: {
         headers: {
@@ -904,33 +894,6 @@ export interface operations {
       };
       /** @description The request is not valid; every fault is named. */
       400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed to this role. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many requests: Retry-After. */
-      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1282,6 +1245,8 @@ export interface operations {
                 | 'lead-released'
                 | 'extended'
                 | 'withdrawn'
+                | 'transferred'
+                | 'received'
                 | 'missed';
               /** Format: date */
               on: string;
@@ -2232,6 +2197,138 @@ export interface operations {
             knownAt: number | null;
             nextCursor: string | null;
             total: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  whoAmI: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            agency: string | null;
+            fields: string[];
+            name: string;
+            operations: {
+              /** @enum {string} */
+              name:
+                | 'whoAmI'
+                | 'listAgencies'
+                | 'registerAgency'
+                | 'renameAgency'
+                | 'mergeAgency'
+                | 'changeGroupMembers'
+                | 'importDocument'
+                | 'listFindings'
+                | 'listDirectives'
+                | 'getDirective'
+                | 'registerDirective'
+                | 'replaceDirective'
+                | 'listTasks'
+                | 'getTask'
+                | 'getTaskHistory'
+                | 'listOverdue'
+                | 'listOverdueIntervals'
+                | 'assignTask'
+                | 'amendTask'
+                | 'addLead'
+                | 'releaseLead'
+                | 'extendDeadline'
+                | 'splitTask'
+                | 'withdrawTask'
+                | 'assignSubTask'
+                | 'getAssignment'
+                | 'getAgencyHistory'
+                | 'getDueDates'
+                | 'fileStatusReport'
+                | 'fileStatusReports'
+                | 'correctStatusReport'
+                | 'returnStatusReport'
+                | 'confirmCompletion'
+                | 'reopenAssignment'
+                | 'fileCommitment'
+                | 'requestExtension'
+                | 'grantExtension'
+                | 'refuseExtension'
+                | 'sendReminder'
+                | 'attachEvidence'
+                | 'listEvidence'
+                | 'getEvidence'
+                | 'streamEvents'
+                | 'listWebhooks'
+                | 'registerWebhook'
+                | 'removeWebhook'
+                | 'getMetrics';
+              /** @enum {string} */
+              role: 'agency-officer' | 'monitor' | 'government-office' | 'auditor' | 'administrator' | 'service';
+            }[];
+            reach: {
+              agencies: string[];
+              all: boolean;
+              fields: string[];
+              words: {
+                en: string;
+                vi: string;
+              };
+            };
+            roles: ('agency-officer' | 'monitor' | 'government-office' | 'auditor' | 'administrator' | 'service')[];
+            subject: string;
           };
         };
       };
