@@ -15,6 +15,7 @@ export {
   type BoardSort,
   type LastReport,
 } from './status-board/board.js';
+export { OneAssignment, type AssignmentSheet } from './one-assignment/one-assignment.query.js';
 export { OneTask, type TaskPlace, type TaskSheet } from './one-task/one-task.query.js';
 export { TaskHistory, type TaskReplay } from './task-history/task-history.query.js';
 export { TasksByPrefix } from './task-history/tasks-by-prefix.query.js';

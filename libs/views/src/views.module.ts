@@ -4,9 +4,13 @@ import { AgencyHistoryController } from './agency-history/agency-history.control
 import { AgencyHistoryHandler } from './agency-history/agency-history.query.js';
 import { DirectivesController } from './directives/directives.controller.js';
 import { ListDirectivesHandler } from './directives/list-directives.query.js';
+import { OneDirectiveController } from './directives/one-directive.controller.js';
+import { OneDirectiveHandler } from './directives/one-directive.query.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { ListFindingsHandler } from './findings/list-findings.query.js';
 import { HanoiToday } from './hanoi-today.js';
+import { OneAssignmentController } from './one-assignment/one-assignment.controller.js';
+import { OneAssignmentHandler } from './one-assignment/one-assignment.query.js';
 import { OneTaskController } from './one-task/one-task.controller.js';
 import { OneTaskHandler } from './one-task/one-task.query.js';
 import { OverdueTimelineController } from './overdue-timeline/overdue-timeline.controller.js';
@@ -29,6 +33,8 @@ import { Today } from './today.js';
     OneTaskController,
     AgencyHistoryController,
     DirectivesController,
+    OneDirectiveController,
+    OneAssignmentController,
     FindingsController,
   ],
   providers: [
@@ -42,6 +48,8 @@ import { Today } from './today.js';
     OverdueTimelineHandler,
     AgencyHistoryHandler,
     ListDirectivesHandler,
+    OneDirectiveHandler,
+    OneAssignmentHandler,
     ListFindingsHandler,
   ],
 })

@@ -4,6 +4,7 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { anyObject, Ask, day, isName, list, object, oneOf, orNull, text, whole } from '#libs/web';
 import { entryKinds } from '../domain/meaning-of.js';
+import { sourceSchema } from '../reading/record.schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
 import { directiveSchema } from '../status-board/board.schema.js';
@@ -20,7 +21,7 @@ const entry = object({
   dueOn: orNull(day),
   detail: anyObject,
   sequence: whole,
-  source: orNull(anyObject),
+  source: orNull(sourceSchema),
 });
 
 @ApiTags('agencies')

@@ -5,17 +5,10 @@ import { CalledBy, type Caller } from '#libs/access';
 import { Ask, day, list, object, orNull, text, whole } from '#libs/web';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
-import { byStatusSchema } from '../status-board/board.schema.js';
+import { directiveProperties } from './directive.schema.js';
 import { ListDirectives, type Directives } from './list-directives.query.js';
 
-const item = object({
-  directiveId: text,
-  number: text,
-  kind: orNull(text),
-  signedOn: orNull(day),
-  tasks: whole,
-  byStatus: byStatusSchema,
-});
+const item = object(directiveProperties);
 const schema = object({ asOf: day, knownAt: orNull(whole), total: whole, items: list(item), nextCursor: orNull(text) });
 
 @ApiTags('directives')

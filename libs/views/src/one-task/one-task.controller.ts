@@ -1,8 +1,9 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { Ask, day, isName, list, object, orNull, text, whole } from '#libs/web';
+import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
 import { itemProperties } from '../status-board/board.schema.js';
@@ -29,16 +30,21 @@ export class OneTaskController {
 
   @Get()
   @Ask('getTask', 'One task on a day, with every place that lists it')
-  @ApiOkResponse({ schema: object({ asOf: day, knownAt: whole, ...itemProperties, listings: list(place) }) })
+  @ApiOkResponse({
+    schema: object({ asOf: day, knownAt: whole, ...itemProperties, listings: list(place) }),
+    headers: revisionHeader,
+  })
   @ApiNotFoundResponse({ description: 'No such task, or not yet assigned or known then.' })
   async task(
     @CalledBy() caller: Caller,
     @Param('taskId') taskId: string,
     @Query() query: TimeParameters,
+    @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<TaskSheet> {
     const { asOf, knownAt } = await this.time.ask(query);
     const sheet = isName(taskId) ? await this.queries.execute(new OneTask(caller.reach, taskId, asOf, knownAt)) : null;
     if (sheet === null) throw new NotFoundException();
+    tagRevision(reply, query, sheet.revision);
     return sheet;
   }
 }

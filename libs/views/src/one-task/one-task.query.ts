@@ -1,12 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
-import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
 import type { BoardItem } from '../status-board/board.js';
-import { boardSql } from '../status-board/board-sql.js';
-import { named, type UnnamedBoard } from '../status-board/named-board.js';
+import { taskOnBoard } from '../status-board/task-on-board.js';
 
 export type TaskPlace = Readonly<{
   document: string;
@@ -43,21 +41,8 @@ export class OneTaskHandler implements IQueryHandler<OneTask> {
 
   async execute({ reach, taskId, asOf, knownAt }: OneTask): Promise<TaskSheet | null> {
     const position = await this.read.position(knownAt);
-    const register = await agencyRegisterAt(this.read, position);
-    const { text, parameters } = boardSql({
-      reach,
-      asOf,
-      position,
-      filters: {},
-      agencies: null,
-      taskId,
-      sort: 'place',
-      limit: 1,
-      offset: 0,
-    });
-    const [row] = await this.read.rows<{ board: UnnamedBoard }>(text, parameters);
-    const [item] = named(row?.board, register, asOf).items;
-    if (item === undefined) return null;
+    const item = await taskOnBoard(this.read, { reach, taskId, asOf, position });
+    if (item === null) return null;
     return {
       asOf,
       knownAt: position,

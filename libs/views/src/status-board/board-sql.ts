@@ -66,7 +66,8 @@ const revisionOf = (taskId: string, stream: string): string =>
 
 const assignmentsOf = (
   visible: Visible,
-): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('agency', a.agency, 'status', a.status, 'dueOn', a.due_on,
+): string => `(SELECT coalesce(jsonb_agg(jsonb_build_object('agency', a.agency, 'status', a.status,
+    'originalDueOn', a.original_due_on, 'dueOn', a.due_on, 'remedialDueOn', a.remedial_due_on,
     'completedOn', a.completed_on, 'completionBasis', a.completion_basis, 'daysLate', ${daysLate('a')},
     'daysLateAgainstRemedial', ${againstRemedial('a')}, 'observed', a.observed, 'lastReport', ${report('a')},
     'revision', ${revisionOf('a.task_id', `'assignment-' || a.task_id || '.' || a.agency`)}) ORDER BY a.agency), '[]')

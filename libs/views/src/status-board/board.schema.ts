@@ -8,18 +8,22 @@ export const byStatusSchema: Schema = { type: 'object', additionalProperties: wh
 const lastReport = orNull(object({ on: day, claim: orNull(text), label: orNull(text), text: orNull(text), by: text }));
 const lateness = { daysLate: orNull(whole), daysLateAgainstRemedial: orNull(whole) };
 
-const assignment = object({
+export const dueKindSchema = oneOf(['day', 'standing', 'recurring', 'none']);
+
+export const assignmentProperties = {
   agency: text,
   name: text,
   status: statusSchema,
+  originalDueOn: orNull(day),
   dueOn: orNull(day),
+  remedialDueOn: orNull(day),
   completedOn: orNull(day),
   completionBasis: orNull(oneOf(['stated', 'inferred'])),
   ...lateness,
   observed: yesOrNo,
   lastReport,
   revision: whole,
-});
+} satisfies Readonly<Record<string, Schema>>;
 
 export const itemProperties = {
   taskId: text,
@@ -34,14 +38,14 @@ export const itemProperties = {
   leadText: text,
   unresolvedLeads: list(text),
   dueText: orNull(text),
-  dueKind: oneOf(['day', 'standing', 'recurring', 'none']),
+  dueKind: dueKindSchema,
   originalDueOn: orNull(day),
   dueOn: orNull(day),
   remedialDueOn: orNull(day),
   status: statusSchema,
   ...lateness,
   lastReport,
-  assignments: list(assignment),
+  assignments: list(object(assignmentProperties)),
   revision: whole,
 } satisfies Readonly<Record<string, Schema>>;
 

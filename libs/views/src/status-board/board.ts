@@ -26,7 +26,9 @@ export type BoardAssignment = Readonly<{
   agency: string;
   name: string;
   status: Status;
+  originalDueOn: Day | null;
   dueOn: Day | null;
+  remedialDueOn: Day | null;
   completedOn: Day | null;
   completionBasis: 'stated' | 'inferred' | null;
   daysLate: number | null;

@@ -2,7 +2,8 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { anyObject, Ask, day, isName, list, object, orNull, type Schema, text, whole } from '#libs/web';
+import { anyObject, Ask, day, isName, list, object, orNull, text, whole, type Schema } from '#libs/web';
+import { actorSchema, instant, sourceSchema } from '../reading/record.schema.js';
 import { TimeParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
 import { statusSchema } from '../status-board/board.schema.js';
@@ -16,9 +17,9 @@ const step = object({
   revision: whole,
   type: text,
   effectiveOn: day,
-  recordedAt: { type: 'string', format: 'date-time' },
-  actor: anyObject,
-  source: orNull(anyObject),
+  recordedAt: instant,
+  actor: actorSchema,
+  source: orNull(sourceSchema),
   data: anyObject,
   changes: list(object({ agency: orNull(text), field: text, from: scalar, to: scalar })),
   state: orNull(

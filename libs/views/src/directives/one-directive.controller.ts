@@ -1,0 +1,38 @@
+import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller } from '#libs/access';
+import { Ask, isName, day, object, whole } from '#libs/web';
+import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
+import { TimeParameters } from '../reading/time-parameters.controller.js';
+import { TimeQuestion } from '../reading/time-question.js';
+import { directiveProperties } from './directive.schema.js';
+import { OneDirective, type DirectiveSheet } from './one-directive.query.js';
+
+@ApiTags('directives')
+@Controller('v1/directives/:directiveId')
+export class OneDirectiveController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly time: TimeQuestion,
+  ) {}
+
+  @Get()
+  @Ask('getDirective', 'One directive with its tasks by status on a day')
+  @ApiOkResponse({ schema: object({ asOf: day, knownAt: whole, ...directiveProperties }), headers: revisionHeader })
+  @ApiNotFoundResponse({ description: 'No such directive, or not yet known then.' })
+  async directive(
+    @CalledBy() { reach }: Caller,
+    @Param('directiveId') directiveId: string,
+    @Query() query: TimeParameters,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<DirectiveSheet> {
+    const { asOf, knownAt } = await this.time.ask(query);
+    const found = isName(directiveId)
+      ? await this.queries.execute(new OneDirective(reach, directiveId, asOf, knownAt))
+      : null;
+    if (found === null) throw new NotFoundException();
+    tagRevision(reply, query, found.revision);
+    return found;
+  }
+}
