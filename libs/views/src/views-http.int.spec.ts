@@ -146,11 +146,13 @@ describe('views over HTTP', () => {
     expect(Object.keys(paths).sort()).toStrictEqual([
       '/v1/agencies/{code}/history',
       '/v1/directives',
+      '/v1/directives/{directiveId}',
       '/v1/findings',
       '/v1/overdue',
       '/v1/overdue/timeline',
       '/v1/tasks',
       '/v1/tasks/{taskId}',
+      '/v1/tasks/{taskId}/assignments/{agency}',
       '/v1/tasks/{taskId}/history',
     ]);
     expect(paths['/v1/tasks']?.get?.parameters?.map((one) => ('name' in one ? one.name : ''))).toEqual(

@@ -1,0 +1,41 @@
+import { MemoryEventStore } from '#libs/event-store';
+import { Awaiter, migrate, readStoreDataSource, type ReadSql } from '#libs/read-store';
+import { recorded } from '#libs/testing';
+import { ReadSide } from '../reading/read-side.query.js';
+import { viewEntities } from '../view-entities.js';
+import { viewReadModels } from '../view-read-models.js';
+import type { Happened } from './random-world.spec-kit.js';
+
+export type OpenedWorld = Readonly<{ read: ReadSide; ledger: MemoryEventStore }>;
+
+/** A database whose read models show one world after another; the log is in memory, so that nothing but the read models is asked. */
+export const openWorlds = async (url: string) => {
+  await migrate(url);
+  const source = await readStoreDataSource({ url, entities: viewEntities }).initialize();
+  const sql: ReadSql = { schema: 'read', query: (text, parameters = []) => source.query(text, [...parameters]) };
+  const tables = viewReadModels.flatMap((model) => model.tables.map((table) => `read.${table}`));
+
+  const show = async (world: readonly Happened[]): Promise<OpenedWorld> => {
+    await source.query(`TRUNCATE ${tables.join(', ')}`);
+    const ledger = new MemoryEventStore();
+    const last = new Map<string, number>();
+    for (const [index, { stream, on, fact }] of world.entries()) {
+      const eventId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+      const { metadata } = recorded(fact, { effectiveOn: on });
+      const { revision } = await ledger.append(stream, last.get(stream) ?? 'must-not-exist', [
+        { eventId, ...fact, metadata },
+      ]);
+      last.set(stream, revision);
+    }
+    const log = await ledger.read(0, world.length);
+    for (const model of viewReadModels) {
+      const { handles, rowOf, evolve } = model.projection;
+      const handled = log.filter(({ type }) => Object.hasOwn(handles, type));
+      const rows = new Map<string, unknown>();
+      for (const event of handled) rows.set(rowOf(event), evolve(rows.get(rowOf(event)) ?? null, event));
+      await model.save(rows, sql);
+    }
+    return { read: new ReadSide(source, ledger, new Awaiter(source)), ledger };
+  };
+  return { show, close: () => source.destroy() };
+};
