@@ -141,6 +141,6 @@ describe('what lies within reach', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     ));
 });
