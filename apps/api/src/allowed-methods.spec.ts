@@ -5,6 +5,7 @@ describe('methods of an address', () => {
     { method: 'GET', url: '/v1/tasks' },
     { method: ['GET', 'HEAD'], url: '/v1/tasks/:id' },
     { method: 'POST', url: '/v1/tasks/:id' },
+    { method: 'POST', url: '/v1/reports::batch' },
   ];
   it.each([
     ['/v1/tasks', ['GET']],
@@ -12,5 +13,7 @@ describe('methods of an address', () => {
     ['/v1/tasks/', []],
     ['/v1/tasks/7/history', []],
     ['/v1', []],
+    ['/v1/reports:batch', ['POST']],
+    ['/v1/reports::batch', []],
   ])('%s are %j', (path, methods) => expect(allowedMethods(routes, path)).toStrictEqual(methods));
 });

@@ -8,6 +8,10 @@ const fits = (pattern: string, path: string): boolean => {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
   return (
     wanted.length === given.length &&
-    wanted.every((part, index) => (part.startsWith(':') ? given[index] !== '' : part === given[index]))
+    wanted.every((part, index) => (isNamed(part) ? given[index] !== '' : plain(part) === given[index]))
   );
 };
+
+/** A part behind one colon stands for anything; two colons stand for a colon. */
+const isNamed = (part: string): boolean => /^:(?!:)/.test(part);
+const plain = (part: string): string => part.replaceAll('::', ':');

@@ -72,7 +72,7 @@ const sortOf = (text: string | undefined): BoardSort | undefined => {
   return text.startsWith('-') ? `-${field}` : field;
 };
 
-const numberOf = (name: string, text: string): number => {
+export const numberOf = (name: string, text: string): number => {
   if (!/^\d{1,9}$/.test(text)) {
     throw new UsageError({
       vi: `${name} "${text}": cần một số nguyên không âm.`,
@@ -82,15 +82,18 @@ const numberOf = (name: string, text: string): number => {
   return Number(text);
 };
 
-export const dayOption = (text: string | undefined): Day => {
-  if (text === undefined) return dayAt(Date.now());
+export const dayOption = (text: string | undefined): Day =>
+  text === undefined ? dayAt(Date.now()) : dayNamed('--as-of', text);
+
+/** The day that a person wrote; `name` says where. */
+export const dayNamed = (name: string, text: string): Day => {
   const day = text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_all, date: string, month: string, year: string) =>
     [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
   );
   if (!isDay(day)) {
     throw new UsageError({
-      vi: `--as-of "${text}": cần một ngày có thật, viết dd/mm/yyyy hoặc yyyy-mm-dd.`,
-      en: `--as-of "${text}": give a day of the calendar as yyyy-mm-dd or dd/mm/yyyy.`,
+      vi: `${name} "${text}": cần một ngày có thật, viết dd/mm/yyyy hoặc yyyy-mm-dd.`,
+      en: `${name} "${text}": give a day of the calendar as yyyy-mm-dd or dd/mm/yyyy.`,
     });
   }
   return day;

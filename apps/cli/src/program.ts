@@ -10,6 +10,8 @@ import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
+import { deedCommand } from './deeds/deed-command.js';
+import { deeds } from './deeds/deeds.js';
 import { sayingProblemsTwice } from './print/usage-problem.js';
 
 const HINT = '(--help: cách dùng / shows how)';
@@ -32,6 +34,7 @@ export const program = (): Command => {
     directivesCommand(),
     agenciesCommand(),
     findingsCommand(),
+    ...deeds.map(deedCommand),
     rebuildCommand(),
     tokenCommand(),
     serveCommand(),

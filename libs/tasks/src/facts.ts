@@ -3,6 +3,9 @@ export type { Lead } from './domain/lead.js';
 export type { Listing } from './domain/listing.js';
 export { directiveEventTypes, type DirectiveEvent, type DirectiveRegistered } from './domain/directive.events.js';
 export {
+  claims,
+  dueKinds,
+  extensionKinds,
   taskEventTypes,
   type Claim,
   type Completion,
@@ -11,6 +14,8 @@ export {
   type LeadReleased,
   type Due,
   type LeadSucceeded,
+  type DueKind,
+  type ExtensionKind,
   type ProgressObserved,
   type TaskAssigned,
   type TaskEvent,

@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import { newId } from '#libs/identity';
 import { ImportDocument, type ImportReport } from '#libs/intake';
-import { dayAt, type Metadata } from '#libs/kernel';
+import { operator } from '../operator.js';
 import { withCommon, type CommonOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
 import { importText } from '../print/import-text.js';
@@ -41,19 +39,4 @@ const contentsOf = async (file: string): Promise<Uint8Array> => {
   }
   const bytes = await readFile(file);
   return bytes.subarray(0, LARGEST_READ);
-};
-
-const operator = (): Metadata => {
-  const { username } = userInfo();
-  const command = newId();
-  return {
-    actor: { subject: `local:${username}`, name: username, agency: null, role: 'government-office' },
-    onBehalfOf: null,
-    effectiveOn: dayAt(Date.now()),
-    commandId: command,
-    correlationId: command,
-    causationId: null,
-    source: null,
-    traceId: null,
-  };
 };

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { everything } from '#libs/access';
 import { Rejection } from '#libs/kernel';
-import { TaskHistory, TasksByPrefix, type TaskReplay } from '#libs/views';
+import { TaskHistory, type TaskReplay } from '#libs/views';
 import { knownAtOption, withCommon, type CommonOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
 import { replayText } from '../print/replay-text.js';
 import { withSession } from '../session.js';
-import { UsageError } from '../usage-error.js';
+import { wholeTaskId } from '../whole-task-id.js';
 
 type Options = CommonOptions & Readonly<{ knownAt?: string }>;
 
@@ -19,25 +19,12 @@ export const replayCommand = (): Command =>
   ).action(async (taskId: string, options: Options) => {
     const knownAt = knownAtOption(options.knownAt);
     const replay = await withSession<TaskReplay | null>(async ({ queries }) => {
-      const id = await wholeId(taskId, (prefix) => queries.execute(new TasksByPrefix(everything, prefix)));
+      const id = await wholeTaskId(taskId, queries);
       return queries.execute(new TaskHistory(everything, id, knownAt));
     });
     if (replay === null) throw notFound(taskId);
     answer(options.json, replay, () => replayText(replay, options.lang));
   });
-
-const SHORTEST_PREFIX = 8;
-
-const wholeId = async (text: string, find: (prefix: string) => Promise<readonly string[]>): Promise<string> => {
-  if (text.length < SHORTEST_PREFIX) return text;
-  const [found, ...more] = await find(text);
-  if (found === text || found === undefined) return text;
-  if (more.length === 0) return found;
-  throw new UsageError({
-    vi: `"${text}" là phần đầu mã của nhiều nhiệm vụ; hãy viết dài hơn.`,
-    en: `"${text}" begins the ids of several tasks; write more of it.`,
-  });
-};
 
 const notFound = (taskId: string): Rejection =>
   new Rejection('task.not-found', `There is no task ${taskId}.`, [

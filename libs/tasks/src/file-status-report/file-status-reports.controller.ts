@@ -71,7 +71,10 @@ export class FileStatusReportsController {
       if (!(await this.sight.sees(reach, { taskId, agency }))) throw new HttpRefusal(404, 'resource.not-found');
       const { metadata, today } = actOf(request, report, agency);
       const item = { ...metadata, commandId: naturalId('command', metadata.commandId, index) };
-      return filedOutcome(named, await this.commands.execute(new FileStatusReport(reportOf(named, report), today, item)));
+      return filedOutcome(
+        named,
+        await this.commands.execute(new FileStatusReport(reportOf(named, report), today, item)),
+      );
     } catch (error) {
       if (!(error instanceof Rejection) && !(error instanceof HttpRefusal)) throw error;
       const language = languageOf(String(request.headers['accept-language'] ?? ''));

@@ -1,6 +1,6 @@
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
-const countOrNull = { type: ['integer', 'null'], minimum: 0 } as const;
+const countOrNull = { type: ['integer', 'null'], minimum: 0 };
 
 const problem = {
   type: ['object', 'null'],

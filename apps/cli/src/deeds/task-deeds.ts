@@ -1,0 +1,89 @@
+import { naturalId } from '#libs/identity';
+import { directiveIdOf, ExtendDeadline, GiveTask, WithdrawTask } from '#libs/tasks';
+import { dueKinds, extensionKinds, type DueKind, type ExtensionKind } from '#libs/tasks/facts';
+import type { Deed, Entered } from './deed.js';
+import type { Said } from './said.js';
+import { DECIDED_BY, REASON, TASK } from './words-of-deeds.js';
+
+const taskOf = ({ metadata }: Entered): string => naturalId('task', metadata.commandId);
+
+/** A registered directive by its id, or as it is cited. */
+const directiveOf = (said: Said): string => {
+  const text = said.text('directive');
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) ? text : directiveIdOf(said.document('directive'));
+};
+
+const dueOf = (said: Said) => {
+  const on = said.maybeDay('due-on');
+  const kind = said.maybe('due') ?? (on === null ? 'none' : 'day');
+  return { kind: kind as DueKind, on, text: said.maybe('due-text') };
+};
+
+/** What the Government Office decides about tasks. */
+export const taskDeeds: readonly Deed[] = [
+  {
+    name: 'assign',
+    description: 'assign a task of a directive to agencies and groups',
+    takes: [['title', 'what is to be done']],
+    options: [
+      [
+        '--directive <document>',
+        'id of the directive, or as cited: "71/NQ-CP|Nghị quyết|2025-04-01"',
+        { needed: true },
+      ],
+      ['--lead <code...>', 'lead agencies and groups, as they are on the effective day', { needed: true }],
+      ['--coordinator <code...>', 'agencies and groups that help'],
+      ['--clause <text>', 'clause or row of the directive'],
+      ['--field <text>', 'field of work'],
+      ['--product <text>', 'what is to be delivered'],
+      ['--approver <text>', 'who approves it'],
+      ['--due-on <day>', 'due day'],
+      ['--due <kind>', 'kind of deadline (default: day with --due-on, else none)', { choices: dueKinds }],
+      ['--due-text <text>', 'the deadline as printed'],
+    ],
+    compares: false,
+    message: (said, entered) => {
+      const named = { taskId: taskOf(entered), directiveId: directiveOf(said), title: said.word('title') };
+      const agencies = { leads: said.several('lead'), coordinators: said.several('coordinator') };
+      const more = {
+        ...{ clause: said.maybe('clause'), field: said.maybe('field') },
+        ...{ product: said.maybe('product'), approver: said.maybe('approver') },
+      };
+      return new GiveTask({ ...named, ...agencies, ...more, due: dueOf(said) }, entered.today, entered.metadata);
+    },
+    names: (_said, entered) => ({ taskId: taskOf(entered) }),
+  },
+  {
+    name: 'extend',
+    description: 'move the due day of all leads or of one; the original stays readable',
+    takes: [TASK],
+    options: [
+      [
+        '--kind <kind>',
+        'granted later, amended either way, or set after it was late',
+        { needed: true, choices: extensionKinds },
+      ],
+      ['--to <day>', 'the due day from now on', { needed: true }],
+      ['--agency <code>', 'only for this lead'],
+      DECIDED_BY,
+      ['--reason <text>', 'why'],
+    ],
+    compares: true,
+    message: (said, { today, metadata, expected }) => {
+      const moved = { kind: said.text('kind') as ExtensionKind, to: said.day('to'), agency: said.maybe('agency') };
+      const why = { decidedBy: said.document('decided-by'), reason: said.maybe('reason') };
+      return new ExtendDeadline({ taskId: said.word('task'), ...moved, ...why }, today, metadata, expected);
+    },
+  },
+  {
+    name: 'withdraw',
+    description: 'withdraw a task from all its leads',
+    takes: [TASK],
+    options: [REASON, DECIDED_BY],
+    compares: true,
+    message: (said, { today, metadata, expected }) => {
+      const why = { reason: said.text('reason'), decidedBy: said.document('decided-by') };
+      return new WithdrawTask({ taskId: said.word('task'), ...why }, today, metadata, expected);
+    },
+  },
+];

@@ -1,0 +1,18 @@
+import type { Said } from './said.js';
+import type { Offered } from './deed.js';
+
+export const TASK = ['task', 'task id, or at least 8 characters of its beginning'] as const;
+export const AGENCY = ['agency', 'code of the lead agency, e.g. BTC'] as const;
+export const REPORT = ['report', 'number of the report: the revision at which it was filed'] as const;
+export const REQUEST = ['request', 'number of the request: the revision at which it was filed'] as const;
+export const CODE = ['code', 'code of the agency, capital letters and digits, e.g. BTC'] as const;
+
+export const DOCUMENT = 'number|kind|day of signing, e.g. "90/NQ-CP|Nghị quyết|2025-10-20"';
+
+export const REASON: Offered = ['--reason <text>', 'why', { needed: true }];
+export const DECIDED_BY: Offered = ['--decided-by <document>', `the deciding document: ${DOCUMENT}`, { needed: true }];
+
+export const ofAssignment = (said: Said): Readonly<{ taskId: string; agency: string }> => ({
+  taskId: said.word('task'),
+  agency: said.word('agency'),
+});
