@@ -34,7 +34,7 @@ export const program = (): Command => {
     directivesCommand(),
     agenciesCommand(),
     findingsCommand(),
-    ...deeds.map(deedCommand),
+    ...deeds.map((deed) => deedCommand(deed)),
     rebuildCommand(),
     tokenCommand(),
     serveCommand(),

@@ -16,24 +16,27 @@ export type RecordedDeed = Named & Readonly<{ events: number; revision: number; 
 type Options = CommonOptions & Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The command of the command line by which a deed is recorded. */
-export const deedCommand = (deed: Deed): Command => {
+export const deedCommand = (deed: Deed, record: typeof recordDeed = recordDeed): Command => {
   const command = new Command(deed.name).description(deed.description);
   deed.takes.forEach(([name, description]) => command.argument(`<${name}>`, description));
   [...deed.options, ...everyDeed(deed)].forEach((offered) => command.addOption(optionOf(offered)));
   return withCommon(command).action(async (...given: readonly unknown[]) => {
     const words = Object.fromEntries(deed.takes.map(([name], index) => [name, String(given[index])]));
-    const options = given[deed.takes.length] as Options;
-    const entered = enteredBy(deed, new Said(words, options));
-    const recorded = await withSession<RecordedDeed>(async ({ commands, queries }) => {
-      const task = words['task'] === undefined ? {} : { task: await wholeTaskId(words['task'], queries) };
-      const said = new Said({ ...words, ...task }, options);
-      const { events, revision, sequence } = await commands.execute<ReturnType<Deed['message']>, Handled>(
-        deed.message(said, entered),
-      );
-      return { events, revision, position: sequence, ...deed.names?.(said, entered) };
-    });
-    answer(options.json, recorded, () => recordedText(recorded, options.lang));
+    await record(deed, words, given[deed.takes.length] as Options);
   });
+};
+
+const recordDeed = async (deed: Deed, words: Readonly<Record<string, string>>, options: Options): Promise<void> => {
+  const entered = enteredBy(deed, new Said(words, options));
+  const recorded = await withSession<RecordedDeed>(async ({ commands, queries }) => {
+    const task = words['task'] === undefined ? {} : { task: await wholeTaskId(words['task'], queries) };
+    const said = new Said({ ...words, ...task }, options);
+    const { events, revision, sequence } = await commands.execute<ReturnType<Deed['message']>, Handled>(
+      deed.message(said, entered),
+    );
+    return { events, revision, position: sequence, ...deed.names?.(said, entered) };
+  });
+  answer(options.json, recorded, () => recordedText(recorded, options.lang));
 };
 
 const everyDeed = ({ compares, filedBy }: Deed): readonly Offered[] => [
@@ -51,7 +54,8 @@ const optionOf = ([flags, description, { needed = false, choices } = {}]: Offere
   return choices === undefined ? option : option.choices([...choices]);
 };
 
-const enteredBy = (deed: Deed, said: Said): Entered => {
+/** @throws UsageError when a day or a revision is none */
+export const enteredBy = (deed: Deed, said: Said): Entered => {
   const request = said.maybe('request-id');
   const revision = said.maybe('if-match');
   const metadata = operator({

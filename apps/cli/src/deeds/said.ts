@@ -60,10 +60,11 @@ export class Said {
   /** Documents with a title as their fourth part. */
   evidence(option: string): readonly (Citation & Readonly<{ title: string | null }>)[] {
     return this.several(option).map((text) => {
-      const [number = '', kind = '', signedOn = '', ...title] = parts(text);
+      const [number = '', kind = '', signedOn = ''] = parts(text);
+      const title = text.split('|').slice(3);
       if (number === '') throw notADocument(option, text);
       return {
-        ...{ number, kind: kind || null, title: title.join('|') || null },
+        ...{ number, kind: kind || null, title: title.join('|').trim() || null },
         signedOn: signedOn === '' ? null : dayNamed(`--${option}`, signedOn),
       };
     });

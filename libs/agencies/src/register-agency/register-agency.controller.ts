@@ -1,7 +1,18 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { Act, actOf, EffectiveBody, IsOneOf, IsText, IsTexts, type Acted, type MetadataRequest } from '#libs/web';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Act,
+  actedSchema,
+  actOf,
+  EffectiveBody,
+  IsOneOf,
+  IsText,
+  IsTexts,
+  text,
+  type Acted,
+  type MetadataRequest,
+} from '#libs/web';
 import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
 import { notAhead } from '../domain/not-ahead.js';
 import { RegisterAgency } from './register-agency.command.js';
@@ -29,6 +40,10 @@ export class RegisterAgencyController {
 
   @Post()
   @Act('registerAgency', 'Register an agency under a code of its own', { ifMatch: 'none', status: 201 })
+  @ApiCreatedResponse({
+    schema: actedSchema({ code: text }),
+    headers: { Location: { description: 'Where the history of the agency is read.', schema: { type: 'string' } } },
+  })
   async register(
     @Body() body: AgencyBody,
     @Req() request: MetadataRequest,

@@ -1,50 +1,21 @@
-const text = { type: 'string' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const countOrNull = { type: ['integer', 'null'], minimum: 0 };
+import { list, object, oneOf, orNull, text, whole, type Schema } from '#libs/web';
 
-const problem = {
-  type: ['object', 'null'],
-  required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
-  properties: {
-    type: text,
-    title: text,
-    status: { type: 'integer' },
-    detail: text,
-    code: text,
-    instance: text,
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'place', 'message'],
-        properties: { code: text, place: text, message: text },
-      },
-    },
-  },
-};
+const problem: Schema = { $ref: '#/components/schemas/Problem' } as Schema;
 
-const outcome = {
-  type: 'object',
-  required: ['index', 'taskId', 'agency', 'status', 'revision', 'position', 'problem'],
-  properties: {
-    index: count,
-    taskId: text,
-    agency: text,
-    status: { type: 'string', enum: ['filed', 'repeated', 'refused'] },
-    revision: countOrNull,
-    position: countOrNull,
-    problem,
-  },
-};
+const outcome = object({
+  index: whole,
+  taskId: text,
+  agency: text,
+  status: oneOf(['filed', 'repeated', 'refused']),
+  revision: orNull(whole),
+  position: orNull(whole),
+  problem: orNull(problem),
+});
 
-export const reportsFiledSchema = {
-  type: 'object',
-  required: ['filed', 'repeated', 'refused', 'position', 'reports'],
-  properties: {
-    filed: count,
-    repeated: count,
-    refused: count,
-    position: countOrNull,
-    reports: { type: 'array', items: outcome },
-  },
-};
+export const reportsFiledSchema = object({
+  filed: whole,
+  repeated: whole,
+  refused: whole,
+  position: orNull(whole),
+  reports: list(outcome),
+});

@@ -1,9 +1,10 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { naturalId } from '#libs/identity';
 import {
   Act,
+  actedSchema,
   actOf,
   EffectiveBody,
   IsDay,
@@ -11,6 +12,7 @@ import {
   IsPart,
   IsText,
   IsTexts,
+  text,
   type Acted,
   type MetadataRequest,
 } from '#libs/web';
@@ -66,6 +68,10 @@ export class GiveTaskController {
 
   @Post()
   @Act('assignTask', 'Assign a task of a directive to agencies and groups', { ifMatch: 'none', status: 201 })
+  @ApiCreatedResponse({
+    schema: actedSchema({ taskId: text }),
+    headers: { Location: { description: 'Where the task is read.', schema: { type: 'string' } } },
+  })
   async assign(
     @Body() body: TaskBody,
     @Req() request: MetadataRequest,

@@ -1,7 +1,17 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { Act, actOf, EffectiveBody, IsDay, IsText, type Acted, type MetadataRequest } from '#libs/web';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Act,
+  actedSchema,
+  actOf,
+  EffectiveBody,
+  IsDay,
+  IsText,
+  text,
+  type Acted,
+  type MetadataRequest,
+} from '#libs/web';
 import { directiveIdOf } from '../identity/task-identity.js';
 import { RegisterDirective } from './register-directive.command.js';
 
@@ -25,6 +35,10 @@ export class RegisterDirectiveController {
 
   @Post()
   @Act('registerDirective', 'Register a signed document that assigns tasks', { ifMatch: 'none', status: 201 })
+  @ApiCreatedResponse({
+    schema: actedSchema({ directiveId: text }),
+    headers: { Location: { description: 'Where the directive is read.', schema: { type: 'string' } } },
+  })
   async register(
     @Body() body: DirectiveBody,
     @Req() request: MetadataRequest,
