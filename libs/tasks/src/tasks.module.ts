@@ -26,6 +26,7 @@ import { TransferAssignmentHandler } from './transfer-assignment/transfer-assign
 import { RegisterDirectiveController } from './register-directive/register-directive.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
+import { FileStatusReportsController } from './file-status-report/file-status-reports.controller.js';
 import { FileStatusReportController } from './file-status-report/file-status-report.controller.js';
 import { CorrectStatusReportController } from './correct-status-report/correct-status-report.controller.js';
 import { ReturnStatusReportController } from './return-status-report/return-status-report.controller.js';
@@ -46,6 +47,7 @@ import { TaskSight } from './task-sight/task-sight.js';
     ExtendDeadlineController,
     WithdrawTaskController,
     FileStatusReportController,
+    FileStatusReportsController,
     CorrectStatusReportController,
     ReturnStatusReportController,
     ConfirmCompletionController,
