@@ -128,8 +128,8 @@ describe('the embedded issuer', () => {
       code: 1,
       out: '',
       err: expect.stringContaining('OIDC_ISSUER'),
-    }, 60_000);
-  });
+    });
+  }, 60_000);
 
   it('signs for whoever has the data folder, before any server ran and without a database', async () => {
     const fresh = await mkdtemp(join(tmpdir(), 'task-ledger-tokens-'));

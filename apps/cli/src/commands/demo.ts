@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { signToken } from '#libs/access';
 import { newId } from '#libs/identity';
 import { ImportDocument, type ImportReport } from '#libs/intake';
 import { everything } from '#libs/access';
@@ -38,17 +39,34 @@ const shown = (): Promise<string> =>
     const board: Board = await queries.execute(
       new StatusBoard(everything, AS_OF, null, { overdueOnly: true }, { sort: 'dueOn', limit: 50 }),
     );
-    return [importText(report, 'vi'), '', boardText(board, 'vi'), '', whereToLook()].join('\n');
+    return [importText(report, 'vi'), '', boardText(board, 'vi'), '', await whereToLook()].join('\n');
   });
 
-const whereToLook = (): string => {
+const whereToLook = async (): Promise<string> => {
   const base = `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`;
+  const token = await readyToken();
+  const ask = (path: string): string => `  curl -H "Authorization: Bearer $TOKEN" '${base}${path}'`;
   return [
     'Xem tiếp / where to look:',
     `  ${base}/docs                              API`,
-    `  ${base}/v1/overdue?asOf=${AS_OF}          quá hạn / overdue`,
-    `  ${base}/v1/agencies/BYT/history           lịch sử một cơ quan / an agency's history`,
-    `  ${base}/v1/findings                       điều cần xem lại / findings`,
+    ...(token === null ? [] : [`  TOKEN=${token}`]),
+    `${ask(`/v1/overdue?asOf=${AS_OF}`)}     # quá hạn / overdue`,
+    `${ask('/v1/agencies/BYT/history')}      # lịch sử một cơ quan / an agency's history`,
+    `${ask('/v1/findings')}                  # điều cần xem lại / findings`,
+    '  TASK_LEDGER_DATA=.data/demo npx task-ledger token --role government-office    # thẻ khác / another token',
     '  TASK_LEDGER_DATA=.data/demo npx task-ledger tasks --text "dữ liệu"',
   ].join('\n');
+};
+
+/** A token of the Government Office for a day; none where another issuer gives them. */
+const readyToken = async (): Promise<string | null> => {
+  if (process.env['OIDC_ISSUER']) return null;
+  const holder = {
+    subject: 'local:demo',
+    name: 'Demo',
+    roles: ['government-office'],
+    agency: null,
+    fields: [],
+  } as const;
+  return (await signToken(process.env['TASK_LEDGER_DATA'], holder, 86_400)).token;
 };

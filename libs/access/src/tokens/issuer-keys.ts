@@ -8,8 +8,8 @@ const TIMEOUT_MS = 5_000;
  * not among them is looked for again, at most twice a minute.
  * @throws KeysUnreachable while they are not to be had
  */
-export const issuerKeys = (jwksUri: string): JWTVerifyGetKey => {
-  const keys = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: TIMEOUT_MS });
+export const issuerKeys = (jwksUri: string, cooldownMs = 30_000): JWTVerifyGetKey => {
+  const keys = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: TIMEOUT_MS, cooldownDuration: cooldownMs });
   return async (header, token) => {
     try {
       return await keys(header, token);
