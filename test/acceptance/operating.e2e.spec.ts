@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { testDatabase } from '#libs/testing';
@@ -7,19 +11,27 @@ import { commandLine } from './kit/command-line.js';
 import { asText } from './kit/notice-files.js';
 import { sampleNotice } from './kit/sample-notice.js';
 import { startServer, type Server } from './kit/server.js';
+import { bearer, tokenOf } from './kit/token.js';
 import { startTraceReceiver } from './kit/trace-receiver.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const SENDER = 'b7ad6b7169203331';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
+let environment: NodeJS.ProcessEnv;
+let office: Record<string, string>;
+let administrator: Record<string, string>;
 beforeAll(async () => {
   database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'task-ledger-operating-'));
+  environment = { DATABASE_URL: database.url, TASK_LEDGER_DATA: folder };
+  office = bearer(await tokenOf(folder, 'government-office', { name: 'Nguyễn Thị Hoa' }));
+  administrator = bearer(await tokenOf(folder, 'administrator'));
 }, 60_000);
 afterAll(() => database.drop());
 
-const served = async (environment: NodeJS.ProcessEnv, work: (server: Server) => Promise<void>): Promise<string> => {
-  const server = await startServer({ DATABASE_URL: database.url, ...environment });
+const served = async (settings: NodeJS.ProcessEnv, work: (server: Server) => Promise<void>): Promise<string> => {
+  const server = await startServer({ ...environment, ...settings });
   try {
     await work(server);
   } finally {
@@ -28,10 +40,10 @@ const served = async (environment: NodeJS.ProcessEnv, work: (server: Server) => 
   return server.said();
 };
 
-const importNotice = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
+const importNotice = (url: string, number: string, headers: Record<string, string>): Promise<Response> =>
   fetch(`${url}/v1/documents`, {
-    ...{ method: 'POST', body: asText(sampleNotice) },
-    headers: { 'content-type': 'text/plain', ...headers },
+    ...{ method: 'POST', body: asText(sampleNotice).replaceAll('701/TB-VPCP', number) },
+    headers: { 'content-type': 'text/plain', 'idempotency-key': randomUUID(), ...office, ...headers },
   });
 
 type Line = Record<string, unknown>;
@@ -45,10 +57,12 @@ describe('the log of the server', () => {
   it('tells every request by its names, and no token, nothing written and nothing searched for', async () => {
     const said = await served({ LOG_LEVEL: 'trace' }, async ({ url }) => {
       const token = 'eyJhbGciOiJub25lIn0.eyJuYW1lIjoiTmd1eeG7hW4ifQ.c2lnbmF0dXJl';
-      const headers = { authorization: `Bearer ${token}`, 'x-request-id': 'portal-7', cookie: 'session=biscuit' };
+      const names = { 'x-request-id': 'portal-7', cookie: 'session=biscuit' };
+      const headers = { ...office, ...names };
+      await fetch(`${url}/v1/tasks`, { headers: { ...names, authorization: `Bearer ${token}` } });
       await fetch(`${url}/v1/tasks?text=${encodeURIComponent('Nguyễn Thị Hoa')}`, { headers });
       await fetch(`${url}/v1/tasks/thu-rieng-cua-hoa`, { headers });
-      await importNotice(url, headers);
+      await importNotice(url, '701/TB-VPCP', headers);
       await fetch(`${url}/v1/documents`, {
         ...{ method: 'POST', body: '{"name":"Lê Bí Mật"' },
         headers: { ...headers, 'content-type': 'application/json' },
@@ -57,9 +71,9 @@ describe('the log of the server', () => {
     });
     const requests = linesOf(said).filter(({ event }) => event === 'request');
     expect(requests.map(({ operation }) => operation)).toStrictEqual([
-      ...['listTasks', 'getTask', 'importDocument', 'importDocument', 'live'],
+      ...['listTasks', 'listTasks', 'getTask', 'importDocument', 'importDocument', 'live'],
     ]);
-    for (const line of requests.slice(0, 4)) {
+    for (const line of requests.slice(0, 5)) {
       expect(line).toMatchObject({ correlationId: 'portal-7', status: expect.any(Number), level: expect.any(String) });
       expect(line['requestId']).toMatch(/^[0-9a-f]{8}-/);
     }
@@ -78,7 +92,8 @@ describe('a trace', () => {
   it('goes on from its sender through request, command and append, and is named by the event and the log', async () => {
     const receiver = await startTraceReceiver();
     const said = await served({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint }, async ({ url }) => {
-      await importNotice(url, { traceparent: `00-${TRACE}-${SENDER}-01` });
+      const answer = await importNotice(url, '702/TB-VPCP', { traceparent: `00-${TRACE}-${SENDER}-01` });
+      expect(answer.status).toBe(200);
       await pause(500);
     });
     await receiver.close();
@@ -102,7 +117,7 @@ describe('a trace', () => {
   it('leaves no outbound call when nobody is named to receive it', async () => {
     const receiver = await startTraceReceiver();
     const quiet = { OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: receiver.endpoint };
-    await served(quiet, async ({ url }) => void (await fetch(`${url}/v1/tasks`)));
+    await served(quiet, async ({ url }) => void (await fetch(`${url}/v1/tasks`, { headers: office })));
     await receiver.close();
     expect(receiver.spans).toStrictEqual([]);
   }, 60_000);
@@ -112,11 +127,13 @@ describe('metrics', () => {
   it('tell commands, refusals, appends, requests, the head and how far behind everything is', async () => {
     await served({}, async ({ url }) => {
       await fetch(`${url}/v1/nothing`);
-      const answer = await fetch(`${url}/metrics`);
+      expect((await fetch(`${url}/metrics`, { headers: office })).status).toBe(403);
+      const answer = await fetch(`${url}/metrics`, { headers: administrator });
       expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
       const told = await answer.text();
       for (const line of [
         /^task_ledger_commands_total\{command="LoadRegistry",outcome="\w+"\} 1$/m,
+        /^task_ledger_refusals_total\{code="request\.forbidden",operation="getMetrics"\} 1$/m,
         /^task_ledger_refusals_total\{code="resource\.not-found",operation="none"\} 1$/m,
         /^task_ledger_http_request_duration_seconds_count\{operation="none",status="404"\} 1$/m,
         /^task_ledger_ledger_head \d+$/m,
@@ -140,7 +157,8 @@ type Slow = Readonly<{ answer: Promise<Answer>; finish: () => void }>;
 /** Sends its head and half its body, and the rest when it is told to. */
 const slowImport = (url: string): Slow => {
   const text = Buffer.from(asText(sampleNotice));
-  const headers = { 'content-type': 'text/plain', 'content-length': String(text.length) };
+  const names = { ...office, 'idempotency-key': randomUUID() };
+  const headers = { ...names, 'content-type': 'text/plain', 'content-length': String(text.length) };
   const sending = request(`${url}/v1/documents?dryRun=true`, { method: 'POST', headers });
   const answer = answerTo(sending);
   sending.write(text.subarray(0, 100));
@@ -159,7 +177,7 @@ const answerTo = (sending: ReturnType<typeof request>): Promise<Answer> =>
 
 describe('the server at its end', () => {
   it('answers what is in flight, refuses what is new, and ends with 0', async () => {
-    const server = await startServer({ DATABASE_URL: database.url });
+    const server = await startServer(environment);
     const slow = slowImport(server.url);
     await pause(300);
     const ended = server.stop();
@@ -172,7 +190,7 @@ describe('the server at its end', () => {
   }, 60_000);
 
   it('refuses with a problem what comes on a connection that was open already, and says when to come back', async () => {
-    const server = await startServer({ DATABASE_URL: database.url });
+    const server = await startServer(environment);
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     let heard = '';
@@ -193,7 +211,7 @@ describe('the server at its end', () => {
   }, 60_000);
 
   it('cuts off what takes longer than the grace it is given', async () => {
-    const server = await startServer({ DATABASE_URL: database.url, SHUTDOWN_GRACE: '500ms' });
+    const server = await startServer({ ...environment, SHUTDOWN_GRACE: '500ms' });
     const slow = slowImport(server.url);
     const cut = expect(slow.answer).rejects.toThrow(/socket hang up|ECONNRESET/);
     await pause(300);
@@ -203,7 +221,7 @@ describe('the server at its end', () => {
   }, 60_000);
 
   it('ends at once at the second word', async () => {
-    const server = await startServer({ DATABASE_URL: database.url });
+    const server = await startServer(environment);
     const slow = slowImport(server.url);
     const cut = expect(slow.answer).rejects.toThrow(/socket hang up|ECONNRESET/);
     await pause(300);

@@ -30,7 +30,7 @@ const realm = JSON.parse(read('docker/keycloak/task-ledger-realm.json')) as Read
   clients: readonly Readonly<{
     clientId: string;
     secret?: string;
-    protocolMappers: readonly Readonly<{ name: string; config: Readonly<Record<string, string>> }>[];
+    protocolMappers: readonly Readonly<{ protocolMapper: string; config: Readonly<Record<string, string>> }>[];
   }>[];
   users: readonly Readonly<{ realmRoles: readonly string[]; credentials?: readonly { value: string }[] }>[];
 }>;
@@ -131,9 +131,14 @@ describe('the realm of Keycloak', () => {
 
   it('puts audience, roles, agency and fields into tokens, under the names that the server reads', () => {
     for (const { protocolMappers } of realm.clients) {
-      const claims = protocolMappers.map(({ config }) => config['claim.name'] ?? config['included.custom.audience']);
-      const { OIDC_AUDIENCE: audience } = compose.services['server']?.environment ?? {};
-      expect(claims).toStrictEqual([audience, 'roles', 'agency', 'fields']);
+      const named = protocolMappers.flatMap(({ config }) => config['claim.name'] ?? []);
+      const { OIDC_CLAIM_ROLES, OIDC_CLAIM_AGENCY, OIDC_CLAIM_FIELDS } = settings;
+      expect(named).toStrictEqual([OIDC_CLAIM_ROLES, OIDC_CLAIM_AGENCY, OIDC_CLAIM_FIELDS].map((row) => row.fallback));
+      expect(protocolMappers.map(({ protocolMapper }) => protocolMapper)).toStrictEqual(
+        expect.arrayContaining(['oidc-sub-mapper', 'oidc-full-name-mapper']),
+      );
+      const audiences = protocolMappers.flatMap(({ config }) => config['included.custom.audience'] ?? []);
+      expect(audiences).toStrictEqual([compose.services['server']?.environment?.['OIDC_AUDIENCE']]);
     }
   });
 
