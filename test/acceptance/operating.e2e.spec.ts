@@ -108,9 +108,8 @@ describe('a trace', () => {
     expect(linesOf(said)).toContainEqual(expect.objectContaining({ operation: 'importDocument', traceId: TRACE }));
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    const sql = `SELECT count(*)::int AS events FROM ledger.events WHERE metadata->>'traceId' = $1`;
-    const { rows } = await client.query<{ events: number }>(sql, [TRACE]);
-    await client.end();
+    const sql = `SELECT count(*)::int AS events FROM ledger.event WHERE metadata->>'traceId' = $1`;
+    const { rows } = await client.query<{ events: number }>(sql, [TRACE]).finally(() => client.end());
     expect(rows[0]?.events).toBeGreaterThan(0);
   }, 60_000);
 
