@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '#libs/testing';
+import { IdempotencyClaims } from './claims.query.js';
 import { gate, serveNotes } from './acts.spec-kit.js';
 
 let database: TestDatabase;
@@ -123,6 +124,36 @@ describe('an act that is being answered', () => {
     expect((await send({ path: 'busy', key: 'busy' }, other)).text).toBe(taken.text);
     await other.close();
   }, 30_000);
+});
+
+describe('answers', () => {
+  it('are forgotten when they were kept long enough, and the log still answers', async () => {
+    const first = await send({ path: 'old', key: 'old' });
+    await send({ path: 'young', key: 'young' });
+    await sql.query(
+      `UPDATE http.idempotency_claim SET claimed_at = now() - interval '2 days'
+      WHERE body = $1`,
+      [first.text],
+    );
+    expect(await app.get(IdempotencyClaims, { strict: false }).forgetOlderThan(86_400_000)).toBe(1);
+    const [old, young] = [await send({ path: 'old', key: 'old' }), await send({ path: 'young', key: 'young' })];
+    expect([old, young].map(({ headers }) => headers['idempotency-replayed'])).toStrictEqual([undefined, 'true']);
+    expect(old.text).toBe(first.text);
+    expect(await eventsOf('note-old')).toBe(1);
+  });
+
+  it('too large to keep are made again from the log', async () => {
+    const first = await send({ path: 'large', key: 'large', headers: { 'x-large': '1' } });
+    const second = await send({ path: 'large', key: 'large', headers: { 'x-large': '1' } });
+    expect([second.status, second.text === first.text, first.text.length > 4 * 1024 * 1024]).toStrictEqual([
+      201,
+      true,
+      true,
+    ]);
+    expect(second.headers['idempotency-replayed']).toBeUndefined();
+    expect(await send({ path: 'large', key: 'large', body: { text: 'y' } })).toMatchObject({ status: 422 });
+    expect(await eventsOf('note-large')).toBe(1);
+  });
 });
 
 describe('an act upon a revision', () => {

@@ -38,6 +38,8 @@ class Note {
 /** What holds up the next act until it is opened. */
 export const gate = { closed: null as Promise<void> | null };
 
+const LARGE = { text: 'x'.repeat(4 * 1024 * 1024) };
+
 @Controller('v1/notes')
 class NotesController {
   constructor(private readonly events: EventStore) {}
@@ -46,7 +48,8 @@ class NotesController {
   @Act('fileStatusReport', 'Note something', { ifMatch: 'optional', status: 201 })
   async note(@Req() request: MetadataRequest, @Param('id') id: string, @Body() { text }: Note): Promise<Acted> {
     await gate.closed;
-    return this.events.handle(notes, id, text, requestMetadata(request), expectedRevision(request));
+    const done = await this.events.handle(notes, id, text, requestMetadata(request), expectedRevision(request));
+    return request.headers['x-large'] === undefined ? done : { ...done, ...LARGE };
   }
 
   @Post(':id/moved')

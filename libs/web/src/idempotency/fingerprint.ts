@@ -24,9 +24,8 @@ const contentOf = ({ files, fields }: Upload): unknown => [
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(byText)
-    .map(([name, inner]) => [name, canonical(inner)]);
+  const fields = Object.entries(value).map(([name, inner]) => [name, canonical(inner)] as const);
+  return Object.fromEntries(fields.sort(byText));
 };
 
 const byText = (one: readonly unknown[], other: readonly unknown[]): number => {
