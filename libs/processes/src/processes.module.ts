@@ -10,6 +10,8 @@ import { ProcessCheckpoint } from './runner/checkpoint.query.js';
 import { ProcessHost } from './runner/process-host.js';
 import { RunningProcesses } from './runner/running-processes.js';
 import { SettleDocumentDispatch } from './settle-document/settle-document.dispatch.js';
+import { DutiesAndMergers } from './transfer-assignments/duties-and-mergers.js';
+import { TransferAssignmentsDispatch } from './transfer-assignments/transfer-assignments.dispatch.js';
 
 @Global()
 @Module({
@@ -19,6 +21,8 @@ import { SettleDocumentDispatch } from './settle-document/settle-document.dispat
     ProcessHost,
     RunningProcesses,
     SettleDocumentDispatch,
+    TransferAssignmentsDispatch,
+    DutiesAndMergers,
     LedgerDirectory,
     { provide: AgencyRegister, useClass: LedgerAgencyRegister },
     { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SettleDocumentDispatch } from '../settle-document/settle-document.dispatch.js';
 import { settleDocument } from '../settle-document/settle-document.process.js';
+import { DutiesAndMergers } from '../transfer-assignments/duties-and-mergers.js';
+import { TransferAssignmentsDispatch } from '../transfer-assignments/transfer-assignments.dispatch.js';
+import { transferAssignmentsWhenAgencyMerged } from '../transfer-assignments/transfer-assignments.process.js';
 import { reactionOf, type Reaction } from './reaction.js';
 
 /** Every process of the program: a new one is a line here and its dispatch in the module. */
@@ -8,7 +11,14 @@ import { reactionOf, type Reaction } from './reaction.js';
 export class RunningProcesses {
   readonly all: readonly Reaction[];
 
-  constructor(settling: SettleDocumentDispatch) {
-    this.all = [reactionOf({ process: settleDocument, send: settling.send.bind(settling) })];
+  constructor(settling: SettleDocumentDispatch, transferring: TransferAssignmentsDispatch, known: DutiesAndMergers) {
+    this.all = [
+      reactionOf({ process: settleDocument, send: settling.send.bind(settling) }),
+      reactionOf({
+        process: transferAssignmentsWhenAgencyMerged,
+        send: transferring.send.bind(transferring),
+        history: known.before.bind(known),
+      }),
+    ];
   }
 }
