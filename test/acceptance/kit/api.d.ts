@@ -155,6 +155,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/directives/{directiveId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One directive with its tasks by status on a day */
+    get: operations['getDirective'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/documents': {
     parameters: {
       query?: never;
@@ -240,6 +257,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reports:batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agencies report on many assignments; each report has an outcome of its own */
+    post: operations['fileStatusReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/tasks': {
     parameters: {
       query?: never;
@@ -267,6 +301,23 @@ export interface paths {
     };
     /** One task on a day, with every place that lists it */
     get: operations['getTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The duty of one agency for one task: how it stands, what was reported, asked and decided */
+    get: operations['getAssignment'];
     put?: never;
     post?: never;
     delete?: never;
@@ -528,6 +579,30 @@ export interface components {
         | 'other';
       name: string;
     };
+    BatchedReport: {
+      /** @description Code of the agency that reports. */
+      agency: string;
+      /** @enum {string} */
+      claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+      /**
+       * Format: date
+       * @description Day of completion; only with a claim of completion.
+       * @example 2025-11-20
+       */
+      completedOn?: string;
+      /** @description What completion means: submitted, issued, in use. */
+      criterion?: string;
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      evidence?: components['schemas']['EvidenceBody'][];
+      /** @description What was achieved. */
+      resultText: string;
+      taskId: string;
+    };
     CitationBody: {
       /** @description Kind of document, such as Nghị quyết. */
       kind?: string;
@@ -764,6 +839,9 @@ export interface components {
        */
       effectiveOn?: string;
       reason: string;
+    };
+    ReportsBatch: {
+      reports: components['schemas']['BatchedReport'][];
     };
     ReturnBody: {
       /**
@@ -1093,12 +1171,19 @@ export interface operations {
           ETag?: string;
           /** @description `true`: answered as the first time; nothing was done again. */
           'Idempotency-Replayed'?: string;
+          /** @description Where the history of the agency is read. */
+          Location?: string;
           /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
           'Task-Ledger-Position'?: number;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Acted'];
+          'application/json': {
+            code: string;
+            events: number;
+            position: number | null;
+            revision: number;
+          };
         };
       };
       /** @description The request is not valid; every fault is named. */
@@ -1252,7 +1337,9 @@ export interface operations {
               on: string;
               sequence: number;
               source: {
-                [key: string]: unknown;
+                document: string | null;
+                place: string | null;
+                request: string | null;
               } | null;
               taskId: string;
               title: string;
@@ -1793,6 +1880,7 @@ export interface operations {
               directiveId: string;
               kind: string | null;
               number: string;
+              revision: number;
               signedOn: string | null;
               tasks: number;
             }[];
@@ -1871,12 +1959,19 @@ export interface operations {
           ETag?: string;
           /** @description `true`: answered as the first time; nothing was done again. */
           'Idempotency-Replayed'?: string;
+          /** @description Where the directive is read. */
+          Location?: string;
           /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
           'Task-Ledger-Position'?: number;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Acted'];
+          'application/json': {
+            directiveId: string;
+            events: number;
+            position: number | null;
+            revision: number;
+          };
         };
       };
       /** @description The request is not valid; every fault is named. */
@@ -1935,6 +2030,112 @@ export interface operations {
       };
       /** @description Against a rule, or the key came with another request. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDirective: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        directiveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description Revision of the stream, for `If-Match`; absent from a view of another day or knowledge. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            asOf: string;
+            byStatus: {
+              [key: string]: number;
+            };
+            directiveId: string;
+            kind: string | null;
+            knownAt: number;
+            number: string;
+            revision: number;
+            signedOn: string | null;
+            tasks: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such directive, or not yet known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -2460,6 +2661,8 @@ export interface operations {
                 } | null;
                 name: string;
                 observed: boolean;
+                originalDueOn: string | null;
+                remedialDueOn: string | null;
                 revision: number;
                 /** @enum {string} */
                 status:
@@ -2666,6 +2869,134 @@ export interface operations {
       };
     };
   };
+  fileStatusReports: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportsBatch'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            filed: number;
+            position: number | null;
+            refused: number;
+            repeated: number;
+            reports: {
+              agency: string;
+              index: number;
+              position: number | null;
+              problem: components['schemas']['Problem'] | null;
+              revision: number | null;
+              /** @enum {string} */
+              status: 'filed' | 'repeated' | 'refused';
+              taskId: string;
+            }[];
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listTasks: {
     parameters: {
       query?: {
@@ -2758,6 +3089,8 @@ export interface operations {
                 } | null;
                 name: string;
                 observed: boolean;
+                originalDueOn: string | null;
+                remedialDueOn: string | null;
                 revision: number;
                 /** @enum {string} */
                 status:
@@ -2887,12 +3220,19 @@ export interface operations {
           ETag?: string;
           /** @description `true`: answered as the first time; nothing was done again. */
           'Idempotency-Replayed'?: string;
+          /** @description Where the task is read. */
+          Location?: string;
           /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
           'Task-Ledger-Position'?: number;
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Acted'];
+          'application/json': {
+            events: number;
+            position: number | null;
+            revision: number;
+            taskId: string;
+          };
         };
       };
       /** @description The request is not valid; every fault is named. */
@@ -2998,6 +3338,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description Revision of the stream, for `If-Match`; absent from a view of another day or knowledge. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3022,6 +3364,8 @@ export interface operations {
               } | null;
               name: string;
               observed: boolean;
+              originalDueOn: string | null;
+              remedialDueOn: string | null;
               revision: number;
               /** @enum {string} */
               status:
@@ -3117,6 +3461,306 @@ export interface operations {
         };
       };
       /** @description No such task, or not yet assigned or known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAssignment: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description Revision of the stream, for `If-Match`; absent from a view of another day or knowledge. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            agency: string;
+            /** Format: date */
+            asOf: string;
+            commitments: {
+              by: {
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
+              };
+              document: {
+                kind: string | null;
+                number: string;
+                signedOn: string | null;
+              };
+              note: string | null;
+              /** Format: date */
+              on: string;
+              /** Format: date */
+              promisedOn: string;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            completedOn: string | null;
+            completionBasis: ('stated' | 'inferred') | null;
+            daysLate: number | null;
+            daysLateAgainstRemedial: number | null;
+            directive: {
+              kind: string | null;
+              number: string;
+              signedOn: string | null;
+            };
+            /** @enum {string} */
+            dueKind: 'day' | 'standing' | 'recurring' | 'none';
+            dueOn: string | null;
+            dueText: string | null;
+            extensionRequests: {
+              by: {
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
+              };
+              decision: {
+                by: {
+                  agency: string | null;
+                  name: string;
+                  role: string;
+                  subject: string;
+                };
+                decidedBy: {
+                  kind: string | null;
+                  number: string;
+                  signedOn: string | null;
+                } | null;
+                /** @enum {string} */
+                decision: 'granted' | 'refused';
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                recordedAt: string;
+                to: string | null;
+                words: string | null;
+              } | null;
+              dueOn: string | null;
+              filedLate: boolean;
+              /** Format: date */
+              on: string;
+              reason: string;
+              /** Format: date-time */
+              recordedAt: string;
+              request: number;
+              /** Format: date */
+              to: string;
+            }[];
+            knownAt: number;
+            lastReport: {
+              by: string;
+              claim: string | null;
+              label: string | null;
+              /** Format: date */
+              on: string;
+              text: string | null;
+            } | null;
+            name: string;
+            observed: boolean;
+            originalDueOn: string | null;
+            remedialDueOn: string | null;
+            reminders: {
+              by: {
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
+              };
+              /** Format: date */
+              on: string;
+              /** Format: date-time */
+              recordedAt: string;
+              sender: string;
+              text: string;
+            }[];
+            reopenings: {
+              by: {
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
+              };
+              /** Format: date */
+              on: string;
+              reason: string;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            reports: {
+              by: {
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
+              };
+              /** @enum {string} */
+              claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+              completion: {
+                /** @enum {string} */
+                basis: 'stated' | 'inferred';
+                /** Format: date */
+                on: string;
+              } | null;
+              contradictions: string[];
+              corrections: {
+                by: {
+                  agency: string | null;
+                  name: string;
+                  role: string;
+                  subject: string;
+                };
+                /** @enum {string} */
+                claim: 'completed' | 'completed-late' | 'in-progress' | 'not-completed';
+                completion: {
+                  /** @enum {string} */
+                  basis: 'stated' | 'inferred';
+                  /** Format: date */
+                  on: string;
+                } | null;
+                contradictions: string[];
+                criterion: string | null;
+                evidence: {
+                  attachment?: string;
+                  kind: string | null;
+                  number: string;
+                  signedOn: string | null;
+                  title: string | null;
+                }[];
+                /** Format: date */
+                on: string;
+                reason: string | null;
+                /** Format: date-time */
+                recordedAt: string;
+                resultText: string;
+              }[];
+              criterion: string | null;
+              evidence: {
+                attachment?: string;
+                kind: string | null;
+                number: string;
+                signedOn: string | null;
+                title: string | null;
+              }[];
+              /** Format: date */
+              on: string;
+              /** Format: date-time */
+              recordedAt: string;
+              report: number;
+              resultText: string;
+              verdicts: {
+                by: {
+                  agency: string | null;
+                  name: string;
+                  role: string;
+                  subject: string;
+                };
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @enum {string} */
+                verdict: 'returned' | 'confirmed';
+                words: string | null;
+              }[];
+            }[];
+            revision: number;
+            /** @enum {string} */
+            status:
+              | 'not-started'
+              | 'in-progress'
+              | 'overdue'
+              | 'awaiting-confirmation'
+              | 'completed'
+              | 'completed-late'
+              | 'standing'
+              | 'withdrawn';
+            taskId: string;
+            title: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such duty, or not yet then. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4846,7 +5490,10 @@ export interface operations {
           'application/json': {
             steps: {
               actor: {
-                [key: string]: unknown;
+                agency: string | null;
+                name: string;
+                role: string;
+                subject: string;
               };
               changes: {
                 agency: string | null;
@@ -4864,7 +5511,9 @@ export interface operations {
               revision: number;
               sequence: number;
               source: {
-                [key: string]: unknown;
+                document: string | null;
+                place: string | null;
+                request: string | null;
               } | null;
               state: {
                 assignments: {
