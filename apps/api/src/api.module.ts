@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
 import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
 import { EventStoreModule } from '#libs/event-store';
+import { attachmentPlace, EvidenceModule } from '#libs/evidence';
+import { FeedModule, feedOptions } from '#libs/feed';
 import { IntakeModule } from '#libs/intake';
 import { ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
@@ -36,6 +38,8 @@ export class ApiModule {
         IntakeModule,
         ViewsModule,
         ProcessesModule,
+        EvidenceModule.forRoot(attachmentPlace(settings), [TasksModule]),
+        FeedModule.forRoot(() => feedOptions(settings, url), [AgenciesModule]),
       ],
       controllers: [HealthController, MetricsController],
       providers: [LagMetrics],

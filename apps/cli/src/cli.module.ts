@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
 import { EventStoreModule } from '#libs/event-store';
+import { EvidenceModule, type AttachmentPlace } from '#libs/evidence';
 import { IntakeModule } from '#libs/intake';
 import { ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
@@ -9,7 +10,7 @@ import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 
 @Module({})
 export class CliModule {
-  static on(url: string): DynamicModule {
+  static on(url: string, attachments: AttachmentPlace): DynamicModule {
     return {
       module: CliModule,
       imports: [
@@ -25,6 +26,7 @@ export class CliModule {
         IntakeModule,
         ViewsModule,
         ProcessesModule,
+        EvidenceModule.forRoot(attachments, [TasksModule]),
       ],
     };
   }

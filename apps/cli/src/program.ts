@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { agenciesCommand } from './commands/agencies.js';
+import { attachCommand, attachmentCommand } from './commands/attach.js';
 import { demoCommand } from './commands/demo.js';
 import { directivesCommand } from './commands/directives.js';
 import { findingsCommand } from './commands/findings.js';
@@ -27,6 +28,8 @@ export const program = (): Command => {
     .addHelpText('after', DATA);
   [
     importCommand(),
+    attachCommand(),
+    attachmentCommand(),
     tasksCommand(),
     overdueCommand(),
     historyCommand(),

@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { LoadRegistry } from '#libs/agencies';
 import { Ledger } from '#libs/event-store';
+import { attachmentPlace } from '#libs/evidence';
 import { openDatabase } from '#libs/postgres';
 import { Followers } from '#libs/read-store';
+import { readSettings } from '#libs/settings';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CliModule } from './cli.module.js';
 import { StandardErrorLogger } from './standard-error-logger.js';
@@ -21,10 +23,13 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
     dataFolder: process.env['TASK_LEDGER_DATA'] || undefined,
   });
   try {
-    const app = await NestFactory.createApplicationContext(CliModule.on(database.url), {
-      logger: new StandardErrorLogger(),
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(
+      CliModule.on(database.url, attachmentPlace(readSettings(process.env))),
+      {
+        logger: new StandardErrorLogger(),
+        abortOnError: false,
+      },
+    );
     try {
       const commands = app.get(CommandBus);
       await commands.execute(new LoadRegistry());

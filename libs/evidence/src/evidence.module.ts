@@ -14,10 +14,11 @@ import { SweepAtStart } from './sweep-at-start.js';
 
 @Module({})
 export class EvidenceModule {
-  static forRoot({ folder, s3 }: AttachmentPlace): DynamicModule {
+  /** `imports`: the modules that export `Sight`. */
+  static forRoot({ folder, s3 }: AttachmentPlace, imports: NonNullable<DynamicModule['imports']>): DynamicModule {
     return {
       module: EvidenceModule,
-      imports: [CqrsModule],
+      imports: [CqrsModule, ...imports],
       controllers: [AttachEvidenceController, EvidenceController],
       providers: [
         AttachEvidenceHandler,

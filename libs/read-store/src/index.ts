@@ -13,3 +13,4 @@ export type { FollowerState, Stopped } from './following/follower-state.js';
 export { moveCheckpoint, positionOf, type CheckpointTable } from './following/checkpoint.js';
 export { CheckpointMoved, isTransient } from './following/transient.js';
 export { ReadStoreUrl } from './read-store-url.js';
+export { whileLeading, type Leadership } from './following/while-leading.js';

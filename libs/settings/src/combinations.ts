@@ -1,5 +1,5 @@
 import type { Fault } from '#libs/kernel';
-import type { Settings } from './settings.js';
+import type { SettingName, Settings } from './settings.js';
 
 /** Settings that are each well written but make no sense together. Called only when every single one is well written. */
 export type Combination = (settings: Settings) => readonly Fault[];
@@ -32,4 +32,24 @@ const keysBelongToAnIssuer: Combination = ({ OIDC_ISSUER, OIDC_JWKS_URI }) =>
       ]
     : [];
 
-export const combinations: readonly Combination[] = [tracesGoToABaseAddress, keysBelongToAnIssuer];
+const attachmentsGoToAWholeStore: Combination = (settings) => {
+  const { ATTACHMENTS_S3_BUCKET: bucket, ATTACHMENTS_S3_ENDPOINT: endpoint } = settings;
+  const missing = (place: SettingName): Fault => ({
+    code: 'settings.contradictory',
+    place,
+    message: {
+      vi: 'còn thiếu để dùng kho S3 cho tệp đính kèm',
+      en: 'is missing for attachments to go to an S3 store',
+    },
+  });
+  if (bucket === null) return endpoint === null ? [] : [missing('ATTACHMENTS_S3_BUCKET')];
+  return (['ATTACHMENTS_S3_KEY', 'ATTACHMENTS_S3_SECRET'] as const)
+    .filter((name) => settings[name] === null)
+    .map(missing);
+};
+
+export const combinations: readonly Combination[] = [
+  tracesGoToABaseAddress,
+  keysBelongToAnIssuer,
+  attachmentsGoToAWholeStore,
+];

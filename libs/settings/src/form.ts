@@ -10,6 +10,12 @@ export const text: Form<string> = {
   read: (given) => (/^[^\r\n\0]+$/.test(given) ? given : null),
 };
 
+/** For keys: what is short can be guessed. */
+export const longText: Form<string> = {
+  said: { vi: 'một dòng chữ từ 32 ký tự', en: 'one line of text of at least 32 characters' },
+  read: (given) => (given.length >= 32 ? text.read(given) : null),
+};
+
 export const wholeNumber = (least: number, most: number): Form<number> => ({
   said: { vi: `một số nguyên từ ${least} đến ${most}`, en: `a whole number from ${least} to ${most}` },
   read: (given) => (/^\d{1,15}$/.test(given) && Number(given) >= least && Number(given) <= most ? Number(given) : null),

@@ -51,6 +51,17 @@ describe('settings of the server', () => {
     ]);
   });
 
+  it('name what an S3 store for attachments lacks', () => {
+    expect(faultsOf({ ATTACHMENTS_S3_BUCKET: 'evidence' })).toStrictEqual([
+      ['ATTACHMENTS_S3_KEY', 'settings.contradictory'],
+      ['ATTACHMENTS_S3_SECRET', 'settings.contradictory'],
+    ]);
+    expect(faultsOf({ ATTACHMENTS_S3_ENDPOINT: 'https://s3.example' })).toStrictEqual([
+      ['ATTACHMENTS_S3_BUCKET', 'settings.contradictory'],
+    ]);
+    expect(faultsOf({ WEBHOOKS_KEY: 'short' })).toStrictEqual([['WEBHOOKS_KEY', 'settings.malformed']]);
+  });
+
   it('never show a secret, neither in a fault nor among what holds', () => {
     const DATABASE_URL = 'postgres://owner:s3cret@db/ledger';
     const shown = effectiveSettings({ DATABASE_URL, PORT: '8080' });

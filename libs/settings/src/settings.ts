@@ -1,6 +1,6 @@
 import { asymmetricAlgorithm } from './asymmetric-algorithm.js';
 import { duration } from './duration.js';
-import { listOf, oneOf, text, url, wholeNumber } from './form.js';
+import { flag, listOf, longText, oneOf, text, url, wholeNumber } from './form.js';
 import { secret, setting, type ValueOf } from './setting.js';
 
 /**
@@ -72,6 +72,29 @@ export const settings = {
   CORS_ORIGINS: setting(listOf(url('https', 'http')), null, {
     vi: 'các trang web khác được phép gọi, ví dụ https://portal.example.gov.vn; để trống: không trang nào',
     en: 'other sites whose pages may call, such as `https://portal.example.gov.vn`; empty: none',
+  }),
+  ATTACHMENTS_S3_BUCKET: setting(text, null, {
+    vi: 'ngăn chứa tệp đính kèm trên kho S3; để trống: tệp nằm trong thư mục dữ liệu',
+    en: 'bucket for attachments on an S3 store; empty: they lie in the data folder',
+  }),
+  ATTACHMENTS_S3_ENDPOINT: setting(url('https', 'http'), null, {
+    vi: 'địa chỉ của kho S3; để trống: AWS',
+    en: 'address of the S3 store; empty: AWS',
+  }),
+  ATTACHMENTS_S3_REGION: setting(text, 'us-east-1', { vi: 'vùng của kho S3', en: 'region of the S3 store' }),
+  ATTACHMENTS_S3_KEY: secret(text, { vi: 'tên khóa của kho S3', en: 'access key of the S3 store' }),
+  ATTACHMENTS_S3_SECRET: secret(text, { vi: 'khóa bí mật của kho S3', en: 'secret key of the S3 store' }),
+  ATTACHMENTS_S3_PATH_STYLE: setting(flag, '1', {
+    vi: 'ghi tên ngăn trong đường dẫn (1) hay trong tên máy chủ (0)',
+    en: 'whether the bucket is named in the path (1) or in the host (0)',
+  }),
+  WEBHOOKS_KEY: secret(longText, {
+    vi: 'khóa để suy ra khóa bí mật của từng webhook; để trống: tự tạo trong thư mục dữ liệu',
+    en: 'key from which the secret of each webhook derives; empty: one is made in the data folder',
+  }),
+  WEBHOOKS_ALLOW_LOOPBACK: setting(flag, '0', {
+    vi: 'cho phép webhook gửi về chính máy này (chỉ để thử)',
+    en: 'whether webhooks may go to this machine itself (for trials only)',
   }),
   SHUTDOWN_GRACE: setting(duration, '15s', {
     vi: 'thời gian chờ các yêu cầu đang xử lý khi dừng',

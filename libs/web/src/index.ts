@@ -32,3 +32,5 @@ export { isName } from './is-name.js';
 export { anyObject, day, list, object, oneOf, orNull, text, whole, yesOrNo, type Schema } from './schema.js';
 export { actedSchema } from './acted.schema.js';
 export { problemSchema } from './problem.schema.js';
+export { idempotencyKey } from './idempotency/idempotency-key.js';
+export { claimRefused } from './idempotency/claim-refused.js';

@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Rejection } from '#libs/kernel';
-import { Act, expectedRevision, HttpRefusal, requestMetadata, type Acted, type MetadataRequest } from '#libs/web';
+import { Act, actOf, HttpRefusal, type Acted, type MetadataRequest, type UploadRequest } from '#libs/web';
 import type { AttachmentAdded } from '../domain/attachment.events.js';
 import { Staging } from '../staging.js';
 import { AttachEvidence } from './attach-evidence.command.js';
 import { attachedSchema } from './attached.schema.js';
-import { stagedUpload, type UploadRequest } from './staged-upload.js';
+import { stagedUpload } from './staged-upload.js';
 
 class AttachQuery {
   @ApiPropertyOptional({ description: 'Name of the file, where it is not to be the one that it was sent under.' })
@@ -35,7 +35,11 @@ export class AttachEvidenceController {
   ) {}
 
   @Post()
-  @Act('attachEvidence', 'Attach a file to an assignment as evidence', { ifMatch: 'optional', status: 201 })
+  @Act('attachEvidence', 'Attach a file to an assignment as evidence', {
+    ifMatch: 'optional',
+    status: 201,
+    files: true,
+  })
   @ApiConsumes('multipart/form-data', 'application/octet-stream')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
@@ -50,8 +54,9 @@ export class AttachEvidenceController {
     try {
       const { staged, name, declared } = await stagedUpload(request, this.staging, query.name);
       try {
+        const { metadata, expected } = actOf(request, {}, agency);
         const data = { taskId, agency, staged, name, declared };
-        const command = new AttachEvidence(data, requestMetadata(request), expectedRevision(request));
+        const command = new AttachEvidence(data, metadata, expected);
         const { repeated: _, ...attached } = await this.commands.execute(command);
         return attached;
       } finally {
