@@ -1,7 +1,14 @@
 export type { Citation } from './domain/citation.js';
 export type { Lead } from './domain/lead.js';
 export type { Listing } from './domain/listing.js';
-export { directiveEventTypes, type DirectiveEvent, type DirectiveRegistered } from './domain/directive.events.js';
+export {
+  directiveEventTypes,
+  openTasksRules,
+  type DirectiveReplaced,
+  type OpenTasksRule,
+  type DirectiveEvent,
+  type DirectiveRegistered,
+} from './domain/directive.events.js';
 export {
   claims,
   dueKinds,
@@ -10,6 +17,7 @@ export {
   type Claim,
   type Completion,
   type DeadlineExtended,
+  type DirectiveCited,
   type LeadAdded,
   type LeadReleased,
   type Due,
@@ -17,7 +25,11 @@ export {
   type DueKind,
   type ExtensionKind,
   type ProgressObserved,
+  type TaskAmended,
   type TaskAssigned,
+  type TaskChange,
+  type TaskPart,
+  type TaskSplit,
   type TaskEvent,
   type TaskListed,
   type TaskWithdrawn,
@@ -41,11 +53,20 @@ export {
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
+export { textOn, type TaskText } from './domain/task-text.js';
+export { partAssignment } from './domain/split-task.js';
 export { leadsOn } from './domain/leads.js';
 export { dueOn, type DueOn } from './domain/due-on.js';
 export { assignmentFaults } from './domain/assign-task.js';
 export { clears, missingClears, type Clear, type ClearsAsked } from './domain/missing-clears.js';
 export { sameNotice } from './domain/same-notice.js';
 export { sameObservation } from './domain/same-observation.js';
-export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';
+export {
+  directiveIdOf,
+  partIdOf,
+  taskIdOf,
+  taskIdsOf,
+  type DirectiveKey,
+  type TaskKey,
+} from './identity/task-identity.js';
 export { AgencyRegister, type Registered } from './reading/agency-register.js';

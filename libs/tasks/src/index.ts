@@ -1,4 +1,5 @@
 export { AddLead } from './add-lead/add-lead.command.js';
+export { AmendTask } from './amend-task/amend-task.command.js';
 export { AssignTask } from './assign-task/assign-task.command.js';
 export { ConfirmCompletion } from './confirm-completion/confirm-completion.command.js';
 export { CorrectStatusReport } from './correct-status-report/correct-status-report.command.js';
@@ -8,10 +9,15 @@ export { FileStatusReport } from './file-status-report/file-status-report.comman
 export { GiveTask } from './give-task/give-task.command.js';
 export { ListTask } from './list-task/list-task.command.js';
 export { GrantExtension } from './grant-extension/grant-extension.command.js';
+export { MoveTask } from './move-task/move-task.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';
 export { RefuseExtension } from './refuse-extension/refuse-extension.command.js';
 export { RegisterDirective } from './register-directive/register-directive.command.js';
 export { ReleaseLead } from './release-lead/release-lead.command.js';
+export { ReplaceDirective } from './replace-directive/replace-directive.command.js';
+export { SplitTask, type GivenPart, type Split } from './split-task/split-task.command.js';
+export type { Amended, Amendment, Move } from './domain/amend-task.js';
+export type { Replacement } from './domain/replace-directive.js';
 export { ReopenAssignment } from './reopen-assignment/reopen-assignment.command.js';
 export { RequestExtension } from './request-extension/request-extension.command.js';
 export { ReturnStatusReport } from './return-status-report/return-status-report.command.js';

@@ -91,7 +91,10 @@ describe('the commands of tasks', () => {
     const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
     const stores = [{ provide: EventStore, useValue: store }, register];
     module = await Test.createTestingModule({
-      imports: [{ module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] }, TasksModule],
+      imports: [
+        { module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] },
+        TasksModule,
+      ],
     }).compile();
     await module.init();
     bus = module.get(CommandBus, { strict: false });

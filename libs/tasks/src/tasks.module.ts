@@ -3,6 +3,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AddLeadHandler } from './add-lead/add-lead.command.js';
 import { ReleaseLeadHandler } from './release-lead/release-lead.command.js';
 import { Sight } from '#libs/access';
+import { AmendTaskHandler } from './amend-task/amend-task.command.js';
+import { MoveTaskHandler } from './move-task/move-task.command.js';
+import { ReplaceDirectiveHandler } from './replace-directive/replace-directive.command.js';
+import { SplitTaskHandler } from './split-task/split-task.command.js';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
@@ -62,6 +66,10 @@ import { TaskSight } from './task-sight/task-sight.js';
     { provide: Sight, useClass: TaskSight },
     RegisterDirectiveHandler,
     AssignTaskHandler,
+    AmendTaskHandler,
+    MoveTaskHandler,
+    SplitTaskHandler,
+    ReplaceDirectiveHandler,
     GiveTaskHandler,
     AddLeadHandler,
     ReleaseLeadHandler,

@@ -24,7 +24,9 @@ export class LedgerKnowledgeSource extends KnowledgeSource {
     const directives = (await this.directiveFacts.upToNow()) as readonly Recorded<DirectiveEvent>[];
     return {
       resolveLeads: (text, on) => directory.resolve(text, on),
-      directives: directives.map(({ data: { number, kind, signedOn } }) => ({ number, kind, signedOn })),
+      directives: directives.flatMap(({ type, data }) =>
+        type === 'DirectiveRegistered' ? [{ number: data.number, kind: data.kind, signedOn: data.signedOn }] : [],
+      ),
     };
   }
 }

@@ -36,7 +36,54 @@ export type TaskAssigned = Fact<
     approver: string | null;
     due: Due;
     listing: Listing | null;
+    /** The task of which this is a part since it was split. */
+    splitFrom?: string;
+    /** The assignment of which an agency gives this as a sub-task to its own units. */
+    parent?: Readonly<{ taskId: string; agency: string }>;
   }
+>;
+
+export type DirectiveCited = Readonly<Citation & { directiveId: string }>;
+
+/** What the text said by the effective day, and says since. */
+export type TaskChange =
+  | Readonly<{ field: 'title'; from: string; to: string }>
+  | Readonly<{
+      field: 'field' | 'clause' | 'product' | 'approver' | 'dueText';
+      from: string | null;
+      to: string | null;
+    }>
+  | Readonly<{ field: 'coordinators'; from: readonly string[]; to: readonly string[] }>
+  | Readonly<{ field: 'directive'; from: DirectiveCited; to: DirectiveCited }>;
+
+/** A document corrects the text of a task; the text as first assigned stays in its assignment. */
+export type TaskAmended = Fact<
+  'TaskAmended',
+  { taskId: string; changes: readonly TaskChange[]; decidedBy: Citation; reason: string | null }
+>;
+
+/** All that assigns a part, but for what it has from the task that is split. */
+export type TaskPart = Readonly<
+  Pick<
+    TaskAssigned['data'],
+    | 'taskId'
+    | 'clause'
+    | 'title'
+    | 'field'
+    | 'leadText'
+    | 'leads'
+    | 'assignees'
+    | 'coordinators'
+    | 'product'
+    | 'approver'
+    | 'due'
+  >
+>;
+
+/** The task ends on the effective day and goes on as its parts; what it was late before stays. */
+export type TaskSplit = Fact<
+  'TaskSplit',
+  { taskId: string; into: readonly TaskPart[]; decidedBy: Citation; reason: string | null }
 >;
 
 export const extensionKinds = ['extended', 'amended', 'remedial'] as const;
@@ -93,20 +140,24 @@ export type LeadSucceeded = Fact<'LeadSucceeded', { taskId: string; agency: stri
 
 export type TaskEvent =
   | TaskAssigned
+  | TaskAmended
   | LeadAdded
   | LeadReleased
   | DeadlineExtended
   | TaskWithdrawn
+  | TaskSplit
   | ProgressObserved
   | TaskListed
   | LeadSucceeded;
 
 export const taskEventTypes: Readonly<Record<TaskEvent['type'], true>> = {
   TaskAssigned: true,
+  TaskAmended: true,
   LeadAdded: true,
   LeadReleased: true,
   DeadlineExtended: true,
   TaskWithdrawn: true,
+  TaskSplit: true,
   ProgressObserved: true,
   TaskListed: true,
   LeadSucceeded: true,

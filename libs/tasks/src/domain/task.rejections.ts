@@ -24,6 +24,9 @@ export type TaskRejection =
   | 'task.agency-is-lead'
   | 'task.last-lead'
   | 'task.text-too-long'
+  | 'task.nothing-amended'
+  | 'task.split-too-few'
+  | 'task.split-too-many'
   | 'task.not-late'
   | 'task.day-in-future'
   | 'task.day-before-assignment';
@@ -100,6 +103,18 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
     en: 'A task is never without a lead; withdraw it when it is no longer wanted.',
   },
   'task.text-too-long': { vi: 'Nội dung vượt quá độ dài cho phép.', en: 'The text is longer than allowed.' },
+  'task.nothing-amended': {
+    vi: 'Nội dung sửa đổi không khác nội dung hiện tại.',
+    en: 'The amendment says nothing else than the task says already.',
+  },
+  'task.split-too-few': {
+    vi: 'Phải tách thành ít nhất hai nhiệm vụ.',
+    en: 'A task is split into two parts at least.',
+  },
+  'task.split-too-many': {
+    vi: 'Không tách thành quá 100 nhiệm vụ.',
+    en: 'A task is split into 100 parts at most.',
+  },
   'task.not-late': {
     vi: 'Chỉ đặt ngày yêu cầu khắc phục cho nhiệm vụ đã quá hạn vào ngày có hiệu lực.',
     en: 'A remedial day is set only for a task that is late on the effective day.',

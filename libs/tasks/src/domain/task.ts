@@ -29,6 +29,6 @@ export const assignedOn = (task: Task, agency: string | null = null): Day | null
   return [...(isFirst ? [assigned] : []), ...added].map(({ metadata }) => metadata.effectiveOn).toSorted()[0] ?? null;
 };
 
-/** Once withdrawn, a task stays so. */
+/** Once withdrawn or split, a task stays so. */
 export const isWithdrawnBy = (day: Day, task: Task): boolean =>
-  effectiveBy(day, task).some(({ type }) => type === 'TaskWithdrawn');
+  effectiveBy(day, task).some(({ type }) => type === 'TaskWithdrawn' || type === 'TaskSplit');

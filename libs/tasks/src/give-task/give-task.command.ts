@@ -5,13 +5,13 @@ import { assignmentFaults } from '../domain/assign-task.js';
 import type { Citation } from '../domain/citation.js';
 import type { DirectiveEvent } from '../domain/directive.events.js';
 import type { GivenTask } from '../domain/given-task.js';
-import { membersOf, namingFaults } from '../domain/named-agencies.js';
 import { refuse } from '../domain/refuse.js';
 import { directiveStream } from '../domain/streams.js';
 import { taskDecider } from '../domain/task.decider.js';
 import type { TaskAssigned } from '../domain/task.events.js';
 import { taskFault } from '../domain/task.rejections.js';
 import { AgencyRegister } from '../reading/agency-register.js';
+import { namedLeads } from '../reading/named-leads.js';
 
 /** Assigns a task by codes: leads and groups are resolved as of the effective day. */
 export class GiveTask extends Command<Handled> {
@@ -44,25 +44,16 @@ export class GiveTaskHandler implements ICommandHandler<GiveTask> {
     on: Day,
   ): Promise<Readonly<{ task: TaskAssigned['data']; faults: readonly Fault[] }>> {
     const directive = await this.directive(said.directiveId);
-    const known = await this.register.lookUp(codes, on);
-    const helping = await this.register.lookUp(coordinators, on);
-    const leads = known.flatMap((found) => (found === null ? [] : [found.lead]));
+    const { named, faults } = await namedLeads(this.register, { leads: codes, coordinators }, on);
     return {
       task: {
         ...said,
         directive: directive ?? { number: said.directiveId, kind: null, signedOn: null },
-        leads,
-        leadText: leads.map(({ name }) => name).join(', '),
+        ...named,
         unresolvedLeads: [],
-        assignees: membersOf(leads),
-        coordinators,
         listing: null,
       },
-      faults: [
-        ...(directive === null ? [taskFault('task.directive-unknown', 'directiveId')] : []),
-        ...namingFaults(codes, known, 'leads'),
-        ...namingFaults(coordinators, helping, 'coordinators'),
-      ],
+      faults: [...(directive === null ? [taskFault('task.directive-unknown', 'directiveId')] : []), ...faults],
     };
   }
 

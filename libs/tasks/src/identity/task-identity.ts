@@ -45,3 +45,6 @@ export const taskIdsOf = (rows: readonly Omit<TaskKey, 'occurrence'>[]): readonl
     return occurrence === 1 ? first : taskIdOf({ ...row, occurrence });
   });
 };
+
+/** A part of a task that was split, counted from 1. What goes in is fixed for ever. */
+export const partIdOf = (taskId: string, part: number): string => naturalId('task-part', taskId, part);

@@ -1,0 +1,54 @@
+import type { Fault } from '#libs/kernel';
+import { assignmentFaults } from './assign-task.js';
+import { decisionFaults } from './decision-faults.js';
+import { enteredFaults, type Entered } from './entered.js';
+import { refuse } from './refuse.js';
+import { sameCitation } from './same-citation.js';
+import type { TaskAssigned, TaskEvent, TaskPart, TaskSplit } from './task.events.js';
+import { taskFault } from './task.rejections.js';
+import { assignedOn, isWithdrawnBy, type Task } from './task.js';
+import { textOn, type TaskText } from './task-text.js';
+import { taskTextFaults } from './task-text-faults.js';
+import { REASON_LIMIT } from './text-faults.js';
+
+export type SplitTask = Readonly<{ kind: 'SplitTask'; data: TaskSplit['data'] }> & Entered;
+
+export const MOST_PARTS = 100;
+
+/** The task ends with the split; its parts are assigned afterwards, so all that could refuse one is judged here. */
+export const splitTask = (command: SplitTask, task: Task): readonly TaskEvent[] => {
+  const { data, effectiveOn } = command;
+  const earlier = task.find((event) => event.type === 'TaskSplit');
+  if (earlier !== undefined && earlier.metadata.effectiveOn === effectiveOn && isSame(earlier.data, data)) return [];
+  const text = textOn(effectiveOn, task);
+  if (text === null) return refuse([taskFault('task.unknown', 'taskId')]);
+  if (earlier !== undefined || isWithdrawnBy(effectiveOn, task)) return refuse([taskFault('task.withdrawn', 'taskId')]);
+  refuse([
+    ...(data.into.length < 2 ? [taskFault('task.split-too-few', 'into')] : []),
+    ...(data.into.length > MOST_PARTS ? [taskFault('task.split-too-many', 'into')] : []),
+    ...data.into.flatMap((part, index) => partFaults(part, text, index)),
+    ...taskTextFaults(data.reason, REASON_LIMIT, 'reason'),
+    ...decisionFaults(data.decidedBy),
+    ...enteredFaults(command, assignedOn(task)),
+  ]);
+  return [{ type: 'TaskSplit', data }];
+};
+
+/** What assigns a part: the directive is that of the task as it was on the day. */
+export const partAssignment = (part: TaskPart, text: TaskText, splitFrom: string): TaskAssigned['data'] => {
+  const { directiveId, ...directive } = text.directive;
+  return { ...part, directiveId, directive, unresolvedLeads: [], listing: null, splitFrom };
+};
+
+const partFaults = (part: TaskPart, text: TaskText, index: number): readonly Fault[] => {
+  const at = (place: string): string => `into[${index}].${place}`;
+  return [
+    ...assignmentFaults(partAssignment(part, text, '')).map((fault) => ({ ...fault, place: at(fault.place) })),
+    ...(part.assignees.length === 0 ? [taskFault('task.agency-missing', at('leads'))] : []),
+    ...taskTextFaults(part.title, REASON_LIMIT, at('title')),
+    ...taskTextFaults(part.product, REASON_LIMIT, at('product')),
+  ];
+};
+
+const isSame = (one: TaskSplit['data'], other: TaskSplit['data']): boolean =>
+  sameCitation(one.decidedBy, other.decidedBy) && JSON.stringify(one.into) === JSON.stringify(other.into);
