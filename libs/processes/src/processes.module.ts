@@ -9,6 +9,7 @@ import { LedgerTaskBook } from './import-knowledge/ledger-task-book.js';
 import { ProcessCheckpoint } from './runner/checkpoint.query.js';
 import { ProcessHost } from './runner/process-host.js';
 import { RunningProcesses } from './runner/running-processes.js';
+import { TaskDeedsDispatch } from './task-deeds/task-deeds.dispatch.js';
 import { SettleDocumentDispatch } from './settle-document/settle-document.dispatch.js';
 import { DutiesAndMergers } from './transfer-assignments/duties-and-mergers.js';
 import { TransferAssignmentsDispatch } from './transfer-assignments/transfer-assignments.dispatch.js';
@@ -23,6 +24,7 @@ import { TransferAssignmentsDispatch } from './transfer-assignments/transfer-ass
     SettleDocumentDispatch,
     TransferAssignmentsDispatch,
     DutiesAndMergers,
+    TaskDeedsDispatch,
     LedgerDirectory,
     { provide: AgencyRegister, useClass: LedgerAgencyRegister },
     { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },

@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { EventStore, MemoryEventStore } from '#libs/event-store';
+import { EventStore, Ledger, MemoryEventStore } from '#libs/event-store';
 import { Rejection, type Metadata } from '#libs/kernel';
 import { recorded } from '#libs/testing';
 import {
@@ -89,10 +89,10 @@ describe('the commands of tasks', () => {
   beforeEach(async () => {
     store = new MemoryEventStore();
     const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
-    const stores = [{ provide: EventStore, useValue: store }, register];
+    const stores = [{ provide: EventStore, useValue: store }, { provide: Ledger, useValue: store }, register];
     module = await Test.createTestingModule({
       imports: [
-        { module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] },
+        { module: StoreModule, global: true, providers: stores, exports: [EventStore, Ledger, AgencyRegister] },
         TasksModule,
       ],
     }).compile();

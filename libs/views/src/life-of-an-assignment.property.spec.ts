@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { EventStore, MemoryEventStore } from '#libs/event-store';
+import { EventStore, Ledger, MemoryEventStore } from '#libs/event-store';
 import { plusDays, Rejection, type Day, type Metadata, type Recorded } from '#libs/kernel';
 import {
   AssignTask,
@@ -99,10 +99,10 @@ describe('the life of an assignment, whatever is asked in whatever order', () =>
 
   beforeAll(async () => {
     const register = { provide: AgencyRegister, useValue: { lookUp: () => Promise.resolve([]) } };
-    const stores = [{ provide: EventStore, useValue: store }, register];
+    const stores = [{ provide: EventStore, useValue: store }, { provide: Ledger, useValue: store }, register];
     module = await Test.createTestingModule({
       imports: [
-        { module: StoreModule, global: true, providers: stores, exports: [EventStore, AgencyRegister] },
+        { module: StoreModule, global: true, providers: stores, exports: [EventStore, Ledger, AgencyRegister] },
         TasksModule,
       ],
     }).compile();

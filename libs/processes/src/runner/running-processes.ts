@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { assignParts } from '../assign-parts/assign-parts.process.js';
 import { SettleDocumentDispatch } from '../settle-document/settle-document.dispatch.js';
 import { settleDocument } from '../settle-document/settle-document.process.js';
+import { settleReplacement } from '../settle-replacement/settle-replacement.process.js';
+import { TaskDeedsDispatch } from '../task-deeds/task-deeds.dispatch.js';
 import { DutiesAndMergers } from '../transfer-assignments/duties-and-mergers.js';
 import { TransferAssignmentsDispatch } from '../transfer-assignments/transfer-assignments.dispatch.js';
 import { transferAssignmentsWhenAgencyMerged } from '../transfer-assignments/transfer-assignments.process.js';
@@ -11,7 +14,13 @@ import { reactionOf, type Reaction } from './reaction.js';
 export class RunningProcesses {
   readonly all: readonly Reaction[];
 
-  constructor(settling: SettleDocumentDispatch, transferring: TransferAssignmentsDispatch, known: DutiesAndMergers) {
+  constructor(
+    settling: SettleDocumentDispatch,
+    transferring: TransferAssignmentsDispatch,
+    known: DutiesAndMergers,
+    deeds: TaskDeedsDispatch,
+  ) {
+    const doing = deeds.send.bind(deeds);
     this.all = [
       reactionOf({ process: settleDocument, send: settling.send.bind(settling) }),
       reactionOf({
@@ -19,6 +28,8 @@ export class RunningProcesses {
         send: transferring.send.bind(transferring),
         history: known.before.bind(known),
       }),
+      reactionOf({ process: assignParts, send: doing }),
+      reactionOf({ process: settleReplacement, send: doing }),
     ];
   }
 }

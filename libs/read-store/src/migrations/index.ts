@@ -5,6 +5,7 @@ import { CreateViews1763800006000 } from './1763800006000-create-views.js';
 import { CreateIdempotencyClaims1763800007000 } from './1763800007000-create-idempotency-claims.js';
 import { KeepRevisions1763800008000 } from './1763800008000-keep-revisions.js';
 import { CreateWebhooks1763800009000 } from './1763800009000-create-webhooks.js';
+import { KeepLineage1763800020000 } from './1763800020000-keep-lineage.js';
 import { ledgerMigrations } from './ledger-migrations.js';
 
 /** Every migration there is. A new one is a file beside this one and a line here; applied ones never change. */
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateIdempotencyClaims1763800007000,
   KeepRevisions1763800008000,
   CreateWebhooks1763800009000,
+  KeepLineage1763800020000,
 ];

@@ -10,4 +10,6 @@ export type DirectiveItem = Readonly<{
   tasks: number;
   byStatus: Readonly<Partial<Record<Status, number>>>;
   revision: number;
+  /** The directive that has replaced it by the day; its id. */
+  replacedBy: string | null;
 }>;

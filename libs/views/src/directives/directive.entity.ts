@@ -9,4 +9,7 @@ export class DirectiveEntity {
   @Column('date', { nullable: true }) signed_on!: string | null;
   @Column('bigint') known_from!: string;
   @Column('integer') revision!: number;
+  @Column('text', { nullable: true }) replaced_by!: string | null;
+  @Column('date', { nullable: true }) replaced_on!: string | null;
+  @Column('bigint', { nullable: true }) replaced_at!: string | null;
 }

@@ -9,4 +9,5 @@ export const directiveProperties = {
   tasks: whole,
   byStatus: byStatusSchema,
   revision: whole,
+  replacedBy: orNull(text),
 };

@@ -34,7 +34,8 @@ export const directivesSql = ({
   ), page AS (
     SELECT * FROM found ORDER BY signed_on NULLS LAST, number_key, directive_id LIMIT ${bind(limit)} OFFSET ${bind(offset)}
   ) SELECT (SELECT count(*) FROM found)::integer AS total, (SELECT coalesce(jsonb_agg(jsonb_build_object('directiveId', directive_id,
-      'number', number, 'kind', kind, 'signedOn', signed_on, 'tasks', tasks, 'byStatus', by_status, 'revision', revision)
+      'number', number, 'kind', kind, 'signedOn', signed_on, 'tasks', tasks, 'byStatus', by_status, 'revision', revision,
+      'replacedBy', CASE WHEN replaced_on <= $1::date AND replaced_at <= $2::bigint THEN replaced_by END)
       ORDER BY signed_on NULLS LAST, number_key, directive_id), '[]') FROM page) AS items`;
   return { text, parameters };
 };

@@ -16,6 +16,8 @@ export const entryKinds = {
   'extension-refused': { vi: 'Không cho gia hạn', en: 'Extension refused' },
   committed: { vi: 'Cam kết', en: 'Committed' },
   reminded: { vi: 'Đôn đốc', en: 'Reminded' },
+  amended: { vi: 'Sửa nội dung', en: 'Amended' },
+  split: { vi: 'Tách nhiệm vụ', en: 'Split' },
   'lead-added': { vi: 'Thêm cơ quan chủ trì', en: 'Lead added' },
   'lead-released': { vi: 'Thôi chủ trì', en: 'Lead released' },
   extended: { vi: 'Đổi thời hạn', en: 'Due date moved' },

@@ -3,7 +3,7 @@ import type { Day } from '#libs/kernel';
 type At = Readonly<{ sequence: number; on: Day }>;
 
 /** What one event of a task means to its timeline, and nothing else of it: this is kept to fold again when a late one arrives. */
-export type Happening = Assigned | Lead | Extended | Withdrawn | Said | Judged | Transferred;
+export type Happening = Assigned | Lead | Extended | Withdrawn | Amended | Said | Judged | Transferred;
 
 export type Assigned = At &
   Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
@@ -16,6 +16,9 @@ export type Extended = At &
   Readonly<{ kind: 'extended'; agency: string | null; to: Day; by: 'extended' | 'amended' | 'remedial' }>;
 
 export type Withdrawn = At & Readonly<{ kind: 'withdrawn' }>;
+
+/** Which words of the task were corrected: of several corrections of one word the last in effect holds. */
+export type Amended = At & Readonly<{ kind: 'amended'; agency: null; fields: readonly string[] }>;
 
 /** `agency` null: a notice said it of the task; otherwise the agency's own report. */
 export type Said = At &

@@ -18,7 +18,10 @@ export const happeningsOfTask = (event: Recorded<TaskEvent>): readonly Happening
     case 'DeadlineExtended':
       return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: event.data.kind }];
     case 'TaskWithdrawn':
+    case 'TaskSplit':
       return [{ kind: 'withdrawn', ...at }];
+    case 'TaskAmended':
+      return [{ kind: 'amended', ...at, agency: null, fields: event.data.changes.map(({ field }) => field) }];
     case 'ProgressObserved': {
       const { claim, completion } = event.data;
       return [{ kind: 'said', ...at, agency: null, claim, completion }];
@@ -48,6 +51,15 @@ export const entryOfTask = (event: TaskEvent): Entry => {
     case 'TaskWithdrawn': {
       const { decidedBy, reason } = event.data;
       return { ...entry, kind: 'withdrawn', detail: { decidedBy: decidedBy.number, reason } };
+    }
+    case 'TaskAmended': {
+      const { changes, decidedBy, reason } = event.data;
+      return { ...entry, kind: 'amended', detail: { changes, decidedBy: decidedBy.number, reason } };
+    }
+    case 'TaskSplit': {
+      const { into, decidedBy, reason } = event.data;
+      const parts = into.map(({ taskId, title }) => ({ taskId, title }));
+      return { ...entry, kind: 'split', detail: { into: parts, decidedBy: decidedBy.number, reason } };
     }
     case 'ProgressObserved':
       return { ...entry, ...saidBy(event.data.observer, event.data.label, event.data), kind: 'observed' };

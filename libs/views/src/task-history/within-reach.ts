@@ -1,6 +1,6 @@
 import { isOwn, type Reach } from '#libs/access';
 import type { Recorded } from '#libs/kernel';
-import type { Lead, TaskAssigned } from '#libs/tasks/facts';
+import { taskEventTypes, textOn, type Lead, type TaskAssigned, type TaskEvent } from '#libs/tasks/facts';
 import { entryOf, type TimelineEvent } from '../domain/meaning-of.js';
 import { seesAll } from '../reading/visible.js';
 
@@ -12,7 +12,7 @@ export const withinReach = (
   reach: Reach,
   events: readonly Recorded<TimelineEvent>[],
 ): readonly Recorded<TimelineEvent>[] => {
-  const field = events.reduce<string | null>((last, { data }) => ('field' in data ? data.field : last), null);
+  const field = textOn(null, events.filter(isOfTask))?.field ?? null;
   if (seesAll(reach) || (field !== null && reach.fields.includes(field))) return events;
   const own = events
     .filter((event) => isConcern(reach, entryOf(event).agency))
@@ -22,6 +22,8 @@ export const withinReach = (
   );
   return isDuty ? own : [];
 };
+
+const isOfTask = (event: Recorded<TimelineEvent>): event is Recorded<TaskEvent> => event.type in taskEventTypes;
 
 const isConcern = (reach: Reach, agency: string | null): boolean => agency === null || isOwn(reach, agency);
 

@@ -1,21 +1,13 @@
 import type { Plain, Projection, Recorded } from '#libs/kernel';
-import { searchKey } from '#libs/vietnamese';
-import { assignmentEventTypes, taskEventTypes, type Listing, type TaskAssigned } from '#libs/tasks/facts';
+import { assignmentEventTypes, taskEventTypes, type Listing } from '#libs/tasks/facts';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
 import { lanesOf } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
+import { amendedColumns, columnsOf, type TaskColumns } from '../domain/task-columns.js';
 import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
 
-export type TaskAttributes = Readonly<{
-  assigned: TaskAssigned['data'];
-  on: string;
-  sequence: number;
-  searchKey: string;
-  leadKey: string;
-  directiveKey: string;
-}>;
 export type TaskListing = Readonly<
   Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
 >;
@@ -25,14 +17,17 @@ export type TaskEventRow = Entry &
 /** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
   happenings: readonly Happening[];
-  task: TaskAttributes | null;
+  /** The task as it is stored already. */
+  stored: TaskColumns | null;
+  task: TaskColumns | null;
   listings: readonly TaskListing[];
   events: readonly TaskEventRow[];
   revision: Revision;
 }>;
 
-export const unwritten = (happenings: readonly Happening[]): TaskTimelineRow => ({
+export const unwritten = (happenings: readonly Happening[], stored: TaskColumns | null = null): TaskTimelineRow => ({
   happenings,
+  stored,
   task: null,
   listings: [],
   events: [],
@@ -49,7 +44,8 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
     const happenings = [...before.happenings, ...happeningsOf(event)];
     return {
       happenings,
-      task: event.type === 'TaskAssigned' && row === null ? attributesOf(event) : before.task,
+      stored: before.stored,
+      task: taskOf(before, event, happenings),
       listings: [...before.listings, ...listingsOf(event)],
       events: [...before.events, eventRowOf(event)],
       revision: revise(before.revision, lanesOf(before.happenings), lanesOf(happenings), event.sequence),
@@ -57,16 +53,15 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
   },
 };
 
-const attributesOf = (event: Recorded<TaskAssigned>): TaskAttributes => ({
-  assigned: event.data,
-  on: event.metadata.effectiveOn,
-  sequence: event.sequence,
-  searchKey: searchKey(
-    [event.data.title, event.data.leadText, event.data.directive.kind ?? '', event.data.directive.number].join(' '),
-  ),
-  leadKey: searchKey(event.data.leadText),
-  directiveKey: documentKey(event.data.directive.number),
-});
+const taskOf = (
+  { task, stored }: TaskTimelineRow,
+  event: Recorded<TimelineEvent>,
+  happenings: readonly Happening[],
+): TaskColumns | null => {
+  const present = task ?? stored;
+  if (event.type === 'TaskAssigned' && present === null) return columnsOf(event);
+  return event.type === 'TaskAmended' && present !== null ? amendedColumns(present, event, happenings) : task;
+};
 
 const listingsOf = (event: Recorded<TimelineEvent>): readonly TaskListing[] => {
   const listing = 'listing' in event.data ? event.data.listing : null;

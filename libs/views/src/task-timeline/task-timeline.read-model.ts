@@ -1,6 +1,7 @@
 import type { ReadModel, ReadSql } from '#libs/read-store';
 import type { Happening } from '../domain/happening.js';
 import { pieceRows, type PieceRow } from './piece-rows.js';
+import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
 
 /** Pieces are closed before new ones come in: at most one believed piece of a lane starts on a day. */
@@ -8,11 +9,12 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
   projection: taskTimeline,
   tables: ['task_state', 'task', 'task_listing', 'task_event', 'assignment_timeline', 'task_timeline'],
   load: async (keys, sql) => {
-    const states = await sql.query<{ task_id: string; state: Happening[] }>(
-      `SELECT task_id, state FROM ${sql.schema}.task_state WHERE task_id = ANY($1::text[])`,
+    const states = await sql.query<{ task_id: string; state: Happening[]; task: TaskColumns | null }>(
+      `SELECT task_id, s.state, to_jsonb(t) AS task FROM ${sql.schema}.task_state s LEFT JOIN ${sql.schema}.task t USING (task_id)
+       WHERE task_id = ANY($1::text[])`,
       [keys],
     );
-    return new Map(states.map(({ task_id, state }) => [task_id, unwritten(state)]));
+    return new Map(states.map(({ task_id, state, task }) => [task_id, unwritten(state, task)]));
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
@@ -24,7 +26,7 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     await write(
       sql,
       TASKS,
-      live.flatMap(([, { task }]) => (task === null ? [] : [taskRow(task)])),
+      live.flatMap(([, { task }]) => (task === null ? [] : [task])),
     );
     await write(
       sql,
@@ -58,33 +60,6 @@ const ofAssignment = ({ agency }: Pick<PieceRow, 'agency'>): boolean => agency !
 const write = async (sql: ReadSql, statement: (schema: string) => string, rows: readonly object[]): Promise<void> => {
   if (rows.length > 0) await sql.query(statement(sql.schema), [JSON.stringify(rows)]);
 };
-
-const taskRow = ({
-  assigned,
-  on,
-  sequence,
-  searchKey,
-  leadKey,
-  directiveKey,
-}: NonNullable<TaskTimelineRow['task']>): object => ({
-  task_id: assigned.taskId,
-  directive_id: assigned.directiveId,
-  directive_number: assigned.directive.number,
-  directive_kind: assigned.directive.kind,
-  directive_signed_on: assigned.directive.signedOn,
-  directive_key: directiveKey,
-  clause: assigned.clause,
-  title: assigned.title,
-  field: assigned.field,
-  lead_text: assigned.leadText,
-  unresolved_leads: assigned.unresolvedLeads,
-  due_text: assigned.due.text,
-  due_kind: assigned.due.kind,
-  assigned_on: on,
-  assigned_at: sequence,
-  search_key: searchKey,
-  lead_key: leadKey,
-});
 
 const listingRow = (task_id: string, listing: TaskTimelineRow['listings'][number]): object => ({
   task_id,
@@ -121,7 +96,14 @@ const from = (schema: string, table: string): string =>
 const STATES = (schema: string): string =>
   `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET state = excluded.state`;
 
-const TASKS = (schema: string): string => `INSERT INTO ${schema}.task SELECT r.* FROM ${from(schema, 'task')}`;
+const AMENDED = [
+  ...['directive_id', 'directive_number', 'directive_kind', 'directive_signed_on', 'directive_key'],
+  ...['clause', 'title', 'field', 'due_text', 'search_key'],
+];
+
+const TASKS = (schema: string): string =>
+  `INSERT INTO ${schema}.task SELECT r.* FROM ${from(schema, 'task')}
+   ON CONFLICT (task_id) DO UPDATE SET ${AMENDED.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 const LISTINGS = (schema: string): string =>
   `INSERT INTO ${schema}.task_listing SELECT r.* FROM ${from(schema, 'task_listing')} ORDER BY r.known_from ON CONFLICT DO NOTHING`;

@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'read', name: 'task' })
 @Index('task_by_directive', ['directive_key'], { type: 'hash' })
 @Index('task_by_directive_id', ['directive_id'])
+@Index('task_by_split_from', ['split_from'])
+@Index('task_by_parent', ['parent_task_id'])
 export class TaskEntity {
   @PrimaryColumn('text') task_id!: string;
   @Column('text') directive_id!: string;
@@ -21,4 +23,7 @@ export class TaskEntity {
   @Column('bigint') assigned_at!: string;
   @Column('text') search_key!: string;
   @Column('text') lead_key!: string;
+  @Column('text', { nullable: true }) split_from!: string | null;
+  @Column('text', { nullable: true }) parent_task_id!: string | null;
+  @Column('text', { nullable: true }) parent_agency!: string | null;
 }
