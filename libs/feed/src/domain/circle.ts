@@ -25,9 +25,16 @@ const widened = ({ agencies, fields }: Circle, event: Recorded<TaskEvent>, seque
       return { agencies: [...agencies, event.data.agency], fields };
     case 'LeadSucceeded':
       return { agencies: [...agencies, event.data.successor], fields };
+    case 'TaskAmended': {
+      const moved = event.data.changes.find((change) => change.field === 'field');
+      return moved?.field === 'field'
+        ? { agencies, fields: fieldsAfter(fields, moved.to, event.sequence === sequence) }
+        : { agencies, fields };
+    }
     case 'LeadReleased':
     case 'DeadlineExtended':
     case 'TaskWithdrawn':
+    case 'TaskSplit':
     case 'ProgressObserved':
     case 'TaskListed':
       return { agencies, fields };
