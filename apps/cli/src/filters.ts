@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { dayAt, isDay, type Day } from '#libs/kernel';
+import { clears, type Clear } from '#libs/tasks/facts';
 import { boardSorts, statuses, type BoardFilters, type BoardSort, type KnownAt, type Status } from '#libs/views';
 import { UsageError } from './usage-error.js';
 import type { Language } from './print/words.js';
@@ -16,6 +17,8 @@ export type FilterOptions = CommonOptions &
     document?: string;
     appendix?: string;
     text?: string[];
+    field?: string;
+    unclear?: Clear;
     sort?: string;
     limit: string;
     offset: string;
@@ -43,6 +46,12 @@ export const withFilters = (command: Command): Command =>
     .option('--directive <number>', 'only tasks of this directive, e.g. 71/NQ-CP')
     .option('--document <number>', 'only tasks listed by this notice, e.g. 624/TB-VPCP (or its SHA-256)')
     .option('--appendix <name>', 'only tasks of this appendix, e.g. II')
+    .option('--field <name>', 'only tasks of this field of work')
+    .addOption(
+      new Option('--unclear <clear>', 'only tasks that do not name this one of the 6 clears').choices(
+        Object.keys(clears),
+      ),
+    )
     .option('--text <words...>', 'words of title, lead, directive or result; diacritics and case do not matter')
     .option('--sort <field>', `one of ${boardSorts.join(', ')}; with a leading "-" descending`);
 
@@ -53,6 +62,8 @@ export const filtersOf = (options: FilterOptions): BoardFilters => ({
   document: options.document,
   appendix: options.appendix,
   text: options.text?.join(' '),
+  field: options.field,
+  unclear: options.unclear,
 });
 
 export const pageOf = (options: Pick<FilterOptions, 'limit' | 'offset' | 'sort'>) => ({

@@ -2,6 +2,7 @@ export { ViewsModule } from './views.module.js';
 export { viewReadModels } from './view-read-models.js';
 export { viewEntities } from './view-entities.js';
 export { Today } from './today.js';
+export { statusWords } from './domain/status-words.js';
 export { statuses, type Status } from './domain/status.js';
 export { entryKinds } from './domain/meaning-of.js';
 export { StatusBoard, type BoardPage } from './status-board/status-board.query.js';
@@ -15,6 +16,7 @@ export {
   type BoardSort,
   type LastReport,
 } from './status-board/board.js';
+export { DueDates, type DueDate, type DueDatesSheet } from './due-dates/due-dates.query.js';
 export { OneAssignment, type AssignmentSheet } from './one-assignment/one-assignment.query.js';
 export { OneTask, type TaskPlace, type TaskSheet } from './one-task/one-task.query.js';
 export { TaskHistory, type TaskReplay } from './task-history/task-history.query.js';

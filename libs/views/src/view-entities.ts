@@ -4,6 +4,7 @@ import { DirectiveEntity } from './directives/directive.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { AssignmentTimelineEntity } from './task-timeline/assignment-timeline.entity.js';
 import { TaskEventEntity } from './task-timeline/task-event.entity.js';
+import { TaskClearsEntity } from './task-clears/task-clears.entity.js';
 import { TaskListingEntity } from './task-timeline/task-listing.entity.js';
 import { TaskStateEntity } from './task-timeline/task-state.entity.js';
 import { TaskTimelineEntity } from './task-timeline/task-timeline.entity.js';
@@ -20,4 +21,5 @@ export const viewEntities = [
   AgencyMergerEntity,
   DirectiveEntity,
   FindingEntity,
+  TaskClearsEntity,
 ];

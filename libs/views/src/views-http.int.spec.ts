@@ -1,56 +1,12 @@
-import type { CanActivate } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { Test } from '@nestjs/testing';
-import { EventStoreModule } from '#libs/event-store';
-import { ReadStoreModule } from '#libs/read-store';
-import { everything, type CallingRequest, type Caller } from '#libs/access';
-import { testDatabase, type TestDatabase } from '#libs/testing';
-import { ProblemFilter, validationPipe } from '#libs/web';
-import { Today, ViewsModule, viewEntities, viewReadModels } from './index.js';
-import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
+import { openViewsServer } from './views-server.spec-kit.js';
 
-let database: TestDatabase;
-let app: NestFastifyApplication;
-let root: string;
+let server: Awaited<ReturnType<typeof openViewsServer>>;
+beforeAll(async () => (server = await openViewsServer()));
+afterAll(() => server.close());
 
-const PRINCIPAL = { subject: 's', name: 'n', roles: [], agency: null, fields: [] };
-const office: Caller = { principal: PRINCIPAL, role: 'government-office', operation: 'listTasks', reach: everything };
-let caller = office;
-const letIn = (who: () => Caller): CanActivate => ({
-  canActivate: (context) => {
-    context.switchToHttp().getRequest<CallingRequest>().caller = who();
-    return true;
-  },
-});
-
-beforeAll(async () => {
-  database = await testDatabase();
-  const { url } = database;
-  await (await openSmallWorld(url)).close();
-  const stores = [
-    EventStoreModule.forRoot({ url }),
-    ReadStoreModule.forRoot({ url, entities: viewEntities, readModels: viewReadModels, run: true }),
-  ];
-  const module = await Test.createTestingModule({ imports: [...stores, ViewsModule] })
-    .overrideProvider(Today)
-    .useValue({ day: () => '2025-11-08' })
-    .compile();
-  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalGuards(letIn(() => caller));
-  app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
-  await app.listen(0, '127.0.0.1');
-  root = await app.getUrl();
-});
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-});
-
-const get = async (url: string) => {
-  const reply = await fetch(root + url);
+const get = async (path: string) => {
+  const reply = await server.ask(path);
   return { status: reply.status, headers: reply.headers, body: (await reply.json()) as Record<string, unknown> };
 };
 const taskIds = (body: Record<string, unknown>) => (body['items'] as { taskId: string }[]).map(({ taskId }) => taskId);
@@ -142,8 +98,9 @@ describe('views over HTTP', () => {
   });
 
   it('are described by OpenAPI', () => {
-    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    const { paths } = SwaggerModule.createDocument(server.app, new DocumentBuilder().build());
     expect(Object.keys(paths).sort()).toStrictEqual([
+      '/v1/agencies/{code}/due-dates.ics',
       '/v1/agencies/{code}/history',
       '/v1/directives',
       '/v1/directives/{directiveId}',

@@ -110,6 +110,7 @@ describe('status board', () => {
             revision: 0,
           },
         ],
+        missingClears: ['responsibility', 'product', 'authority'],
         revision: 1,
       },
     ]);

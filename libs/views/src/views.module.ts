@@ -6,6 +6,8 @@ import { DirectivesController } from './directives/directives.controller.js';
 import { ListDirectivesHandler } from './directives/list-directives.query.js';
 import { OneDirectiveController } from './directives/one-directive.controller.js';
 import { OneDirectiveHandler } from './directives/one-directive.query.js';
+import { DueDatesController } from './due-dates/due-dates.controller.js';
+import { DueDatesHandler } from './due-dates/due-dates.query.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { ListFindingsHandler } from './findings/list-findings.query.js';
 import { HanoiToday } from './hanoi-today.js';
@@ -34,6 +36,7 @@ import { Today } from './today.js';
     AgencyHistoryController,
     DirectivesController,
     OneDirectiveController,
+    DueDatesController,
     OneAssignmentController,
     FindingsController,
   ],
@@ -49,6 +52,7 @@ import { Today } from './today.js';
     AgencyHistoryHandler,
     ListDirectivesHandler,
     OneDirectiveHandler,
+    DueDatesHandler,
     OneAssignmentHandler,
     ListFindingsHandler,
   ],

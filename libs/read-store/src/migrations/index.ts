@@ -4,6 +4,7 @@ import { CreateAgencyRegisters1763800005000 } from './1763800005000-create-agenc
 import { CreateViews1763800006000 } from './1763800006000-create-views.js';
 import { CreateIdempotencyClaims1763800007000 } from './1763800007000-create-idempotency-claims.js';
 import { KeepRevisions1763800008000 } from './1763800008000-keep-revisions.js';
+import { ShowDueDatesAndClears1763800008001 } from './1763800008001-show-due-dates-and-clears.js';
 import { CreateWebhooks1763800009000 } from './1763800009000-create-webhooks.js';
 import { KeepLineage1763800020000 } from './1763800020000-keep-lineage.js';
 import { ledgerMigrations } from './ledger-migrations.js';
@@ -16,6 +17,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateViews1763800006000,
   CreateIdempotencyClaims1763800007000,
   KeepRevisions1763800008000,
+  ShowDueDatesAndClears1763800008001,
   CreateWebhooks1763800009000,
   KeepLineage1763800020000,
 ];

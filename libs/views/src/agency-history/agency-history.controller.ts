@@ -7,10 +7,11 @@ import { entryKinds } from '../domain/meaning-of.js';
 import { sourceSchema } from '../reading/record.schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { sparse } from '../reading/sparse.js';
 import { directiveSchema } from '../status-board/board.schema.js';
-import { AgencyHistory, type AgencyHistorySheet } from './agency-history.query.js';
+import { AgencyHistory, type AgencyHistoryEntry, type AgencyHistorySheet } from './agency-history.query.js';
 
-const entry = object({
+const entryProperties = {
   on: day,
   kind: oneOf(Object.keys(entryKinds)),
   taskId: text,
@@ -22,7 +23,10 @@ const entry = object({
   detail: anyObject,
   sequence: whole,
   source: orNull(sourceSchema),
-});
+};
+
+type SparseHistory = Omit<AgencyHistorySheet, 'entries'> &
+  Readonly<{ entries: readonly Partial<AgencyHistoryEntry>[]; nextCursor: string | null }>;
 
 @ApiTags('agencies')
 @Controller('v1/agencies/:code/history')
@@ -42,7 +46,7 @@ export class AgencyHistoryController {
       asOf: day,
       knownAt: whole,
       total: whole,
-      entries: list(entry),
+      entries: list(object(entryProperties)),
       nextCursor: orNull(text),
     }),
   })
@@ -51,12 +55,13 @@ export class AgencyHistoryController {
     @CalledBy() caller: Caller,
     @Param('code') code: string,
     @Query() query: PageParameters,
-  ): Promise<AgencyHistorySheet & { nextCursor: string | null }> {
+  ): Promise<SparseHistory> {
+    const cut = sparse<AgencyHistoryEntry>(query.fields, entryProperties);
     const asked = await this.time.ask(query);
     const sheet = isName(code)
       ? await this.queries.execute(new AgencyHistory(caller.reach, code, asked.asOf, asked.knownAt, asked))
       : null;
     if (sheet === null) throw new NotFoundException();
-    return { ...sheet, nextCursor: nextCursor(asked, sheet) };
+    return { ...sheet, entries: sheet.entries.map(cut), nextCursor: nextCursor(asked, sheet) };
   }
 }

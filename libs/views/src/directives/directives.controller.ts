@@ -5,7 +5,9 @@ import { CalledBy, type Caller } from '#libs/access';
 import { Ask, day, list, object, orNull, text, whole } from '#libs/web';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { sparse, type SparsePage } from '../reading/sparse.js';
 import { directiveProperties } from './directive.schema.js';
+import type { DirectiveItem } from './directive-item.js';
 import { ListDirectives, type Directives } from './list-directives.query.js';
 
 const item = object(directiveProperties);
@@ -25,9 +27,10 @@ export class DirectivesController {
   async directives(
     @CalledBy() caller: Caller,
     @Query() query: PageParameters,
-  ): Promise<Directives & { nextCursor: string | null }> {
+  ): Promise<SparsePage<Directives, DirectiveItem>> {
+    const cut = sparse<DirectiveItem>(query.fields, directiveProperties);
     const asked = await this.time.ask(query);
     const found = await this.queries.execute(new ListDirectives(caller.reach, asked.asOf, asked.knownAt, asked));
-    return { ...found, nextCursor: nextCursor(asked, found) };
+    return { ...found, items: found.items.map(cut), nextCursor: nextCursor(asked, found) };
   }
 }

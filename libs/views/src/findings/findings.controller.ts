@@ -6,7 +6,8 @@ import { CalledBy, type Caller } from '#libs/access';
 import { Ask, list, object, orNull, text, whole } from '#libs/web';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
-import { ListFindings, type Findings } from './list-findings.query.js';
+import { sparse, type SparsePage } from '../reading/sparse.js';
+import { ListFindings, type FindingItem, type Findings } from './list-findings.query.js';
 
 const PRINTABLE = /^[^\p{Cc}]+$/u;
 
@@ -29,14 +30,14 @@ class FindingParameters extends PageParameters {
   readonly appendix?: string;
 }
 
-const item = object({
+const itemProperties = {
   code: text,
   place: text,
   message: object({ vi: text, en: text }),
   document: orNull(text),
   taskId: orNull(text),
   sequence: whole,
-});
+};
 
 @ApiTags('findings')
 @Controller('v1/findings')
@@ -49,17 +50,23 @@ export class FindingsController {
   @Get()
   @Ask('listFindings', 'What documents and reports contradict or leave open')
   @ApiOkResponse({
-    schema: object({ knownAt: orNull(whole), total: whole, items: list(item), nextCursor: orNull(text) }),
+    schema: object({
+      knownAt: orNull(whole),
+      total: whole,
+      items: list(object(itemProperties)),
+      nextCursor: orNull(text),
+    }),
   })
   async findings(
     @CalledBy() caller: Caller,
     @Query() query: FindingParameters,
-  ): Promise<Findings & { nextCursor: string | null }> {
+  ): Promise<SparsePage<Findings, FindingItem>> {
+    const cut = sparse<FindingItem>(query.fields, itemProperties);
     const asked = await this.time.ask(query);
     const { code, document, appendix } = query;
     const found = await this.queries.execute(
       new ListFindings(caller.reach, asked.knownAt, { code, document, appendix }, asked),
     );
-    return { ...found, nextCursor: nextCursor(asked, found) };
+    return { ...found, items: found.items.map(cut), nextCursor: nextCursor(asked, found) };
   }
 }

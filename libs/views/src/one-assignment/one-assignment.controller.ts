@@ -4,8 +4,9 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { Ask, isName, object } from '#libs/web';
 import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
-import { TimeParameters } from '../reading/time-parameters.controller.js';
+import { SparseParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
+import { sparse } from '../reading/sparse.js';
 import { assignmentSheetProperties } from './one-assignment.schema.js';
 import { OneAssignment, type AssignmentSheet } from './one-assignment.query.js';
 
@@ -25,15 +26,16 @@ export class OneAssignmentController {
     @CalledBy() { reach }: Caller,
     @Param('taskId') taskId: string,
     @Param('agency') agency: string,
-    @Query() query: TimeParameters,
+    @Query() query: SparseParameters,
     @Res({ passthrough: true }) reply: TaggedReply,
-  ): Promise<AssignmentSheet> {
+  ): Promise<Partial<AssignmentSheet>> {
+    const cut = sparse<AssignmentSheet>(query.fields, assignmentSheetProperties);
     const { asOf, knownAt } = await this.time.ask(query);
     const found = [taskId, agency].every(isName)
       ? await this.queries.execute(new OneAssignment(reach, taskId, agency, asOf, knownAt))
       : null;
     if (found === null) throw new NotFoundException();
     tagRevision(reply, query, found.revision);
-    return found;
+    return cut(found);
   }
 }

@@ -4,8 +4,9 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { Ask, day, isName, list, object, orNull, text, whole } from '#libs/web';
 import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
-import { TimeParameters } from '../reading/time-parameters.controller.js';
+import { SparseParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
+import { sparse } from '../reading/sparse.js';
 import { itemProperties } from '../status-board/board.schema.js';
 import { OneTask, type TaskSheet } from './one-task.query.js';
 
@@ -20,6 +21,8 @@ const place = object({
   sha256: orNull(text),
 });
 
+const taskProperties = { asOf: day, knownAt: whole, ...itemProperties, listings: list(place) };
+
 @ApiTags('tasks')
 @Controller('v1/tasks/:taskId')
 export class OneTaskController {
@@ -31,20 +34,21 @@ export class OneTaskController {
   @Get()
   @Ask('getTask', 'One task on a day, with every place that lists it')
   @ApiOkResponse({
-    schema: object({ asOf: day, knownAt: whole, ...itemProperties, listings: list(place) }),
+    schema: object(taskProperties),
     headers: revisionHeader,
   })
   @ApiNotFoundResponse({ description: 'No such task, or not yet assigned or known then.' })
   async task(
     @CalledBy() caller: Caller,
     @Param('taskId') taskId: string,
-    @Query() query: TimeParameters,
+    @Query() query: SparseParameters,
     @Res({ passthrough: true }) reply: TaggedReply,
-  ): Promise<TaskSheet> {
+  ): Promise<Partial<TaskSheet>> {
+    const cut = sparse<TaskSheet>(query.fields, taskProperties);
     const { asOf, knownAt } = await this.time.ask(query);
     const sheet = isName(taskId) ? await this.queries.execute(new OneTask(caller.reach, taskId, asOf, knownAt)) : null;
     if (sheet === null) throw new NotFoundException();
     tagRevision(reply, query, sheet.revision);
-    return sheet;
+    return cut(sheet);
   }
 }

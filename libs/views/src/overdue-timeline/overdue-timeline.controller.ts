@@ -4,10 +4,11 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { Ask, day, list, object, orNull, text, whole } from '#libs/web';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { sparse, type SparsePage } from '../reading/sparse.js';
 import { PlaceParameters } from '../status-board/board-parameters.controller.js';
-import { OverdueTimeline, type OverdueIntervals } from './overdue-timeline.query.js';
+import { OverdueTimeline, type OverdueInterval, type OverdueIntervals } from './overdue-timeline.query.js';
 
-const interval = object({
+const intervalProperties = {
   taskId: text,
   title: text,
   agency: orNull(text),
@@ -15,12 +16,12 @@ const interval = object({
   from: day,
   to: orNull(day),
   days: whole,
-});
+};
 const schema = object({
   asOf: day,
   knownAt: orNull(whole),
   total: whole,
-  items: list(interval),
+  items: list(object(intervalProperties)),
   nextCursor: orNull(text),
 });
 
@@ -38,13 +39,14 @@ export class OverdueTimelineController {
   async intervals(
     @CalledBy() caller: Caller,
     @Query() query: PlaceParameters,
-  ): Promise<OverdueIntervals & { nextCursor: string | null }> {
+  ): Promise<SparsePage<OverdueIntervals, OverdueInterval>> {
+    const cut = sparse<OverdueInterval>(query.fields, intervalProperties);
     const asked = await this.time.ask(query);
-    const { agency, directive, document, appendix, text: words } = query;
-    const filters = { agency, directive, document, appendix, text: words };
+    const { agency, directive, document, appendix, text: words, field } = query;
+    const filters = { agency, directive, document, appendix, text: words, field };
     const found = await this.queries.execute(
       new OverdueTimeline(caller.reach, asked.asOf, asked.knownAt, filters, asked),
     );
-    return { ...found, nextCursor: nextCursor(asked, found) };
+    return { ...found, items: found.items.map(cut), nextCursor: nextCursor(asked, found) };
   }
 }

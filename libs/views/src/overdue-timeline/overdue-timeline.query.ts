@@ -26,7 +26,7 @@ export type OverdueIntervals = Readonly<{
   items: readonly OverdueInterval[];
 }>;
 
-export type OverdueFilters = Pick<BoardFilters, 'agency' | 'directive' | 'document' | 'appendix' | 'text'>;
+export type OverdueFilters = Pick<BoardFilters, 'agency' | 'directive' | 'document' | 'appendix' | 'text' | 'field'>;
 
 /** The intervals up to a day in which assignments were late, as known at a position. */
 export class OverdueTimeline extends Query<OverdueIntervals> {

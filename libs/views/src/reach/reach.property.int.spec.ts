@@ -35,11 +35,14 @@ const reaches = [
   everything,
 ];
 
+/** Which clears are named is a fact of the whole task, whoever asks. */
+const TASKS_OWN = new Set(['missingClears', 'byMissingClear']);
+
 /** The instant of recording differs between two worlds; revisions of a task's own stream tell that something happened to it, never what. */
 const told = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), function (this: Record<string, unknown>, key: string, value: unknown) {
     const ofTask = key === 'revision' && ('assignments' in this || String(this['stream']).startsWith('task-'));
-    return key === 'recordedAt' || ofTask ? undefined : value;
+    return key === 'recordedAt' || TASKS_OWN.has(key) || ofTask ? undefined : value;
   }) as unknown;
 
 const refusal = (error: unknown): unknown => {

@@ -27,7 +27,20 @@ export class TimeParameters {
   readonly atLeast?: number;
 }
 
-export class PageParameters extends TimeParameters {
+/** Questions whose answer can be cut down to what the caller reads of it. */
+export class SparseParameters extends TimeParameters {
+  @ApiPropertyOptional({
+    description:
+      'Top-level fields of the object or of each item, with commas between; the answer then carries these alone.',
+    example: 'taskId,title,status',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly fields?: string;
+}
+
+export class PageParameters extends SparseParameters {
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
   @IsOptional()
   @Type(() => Number)

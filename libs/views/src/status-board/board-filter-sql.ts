@@ -13,6 +13,7 @@ export const boardConditions = (
 ): readonly string[] => [
   ...(isPlaced(filters) ? ['l.task_id IS NOT NULL'] : []),
   ...(filters.directive === undefined ? [] : [`t.directive_key = ${bind(documentKey(filters.directive))}`]),
+  ...(filters.field === undefined ? [] : [`t.field = ${bind(filters.field)}`]),
   ...words(filters.text).map((word) => {
     const like = bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
     return `(t.search_key LIKE ${like} OR EXISTS (SELECT FROM read.task_event e WHERE e.task_id = t.task_id

@@ -1,11 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { clears, type Clear } from '#libs/tasks/facts';
 import { statuses, type Status } from '../domain/status.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { boardSorts, type BoardFilters, type BoardSort } from './board.js';
 
 const PRINTABLE = /^[^\p{Cc}]+$/u;
+const unclear = Object.keys(clears);
 const sorts = boardSorts.flatMap((sort): readonly BoardSort[] => [sort, `-${sort}`]);
 
 /** Which tasks a question is about. */
@@ -28,6 +30,12 @@ export class PlaceParameters extends PageParameters {
   @MaxLength(200)
   readonly document?: string;
 
+  @ApiPropertyOptional({ description: 'Field of work.' })
+  @IsOptional()
+  @Matches(PRINTABLE)
+  @MaxLength(200)
+  readonly field?: string;
+
   @ApiPropertyOptional({ example: 'I' })
   @IsOptional()
   @Matches(PRINTABLE)
@@ -48,6 +56,11 @@ export class OverdueParameters extends PlaceParameters {
   @IsOptional()
   @IsIn(sorts)
   readonly sort?: BoardSort;
+
+  @ApiPropertyOptional({ enum: unclear, description: 'Only tasks that do not name this one of the 6 clears.' })
+  @IsOptional()
+  @IsIn(unclear)
+  readonly unclear?: Clear;
 }
 
 export class BoardParameters extends OverdueParameters {
@@ -58,11 +71,22 @@ export class BoardParameters extends OverdueParameters {
   readonly status?: Status[];
 }
 
-export const filtersOf = ({ agency, directive, document, appendix, text, status }: BoardParameters): BoardFilters => ({
+export const filtersOf = ({
+  agency,
+  directive,
+  document,
+  appendix,
+  text,
+  status,
+  field,
+  unclear,
+}: BoardParameters): BoardFilters => ({
   statuses: status,
   agency,
   directive,
   document,
   appendix,
   text,
+  field,
+  unclear,
 });

@@ -25,14 +25,17 @@ export const boardSql = (question: BoardQuestion): Readonly<{ text: string; para
   const visible = visibleTo(question.reach, bind);
   const conditions = [
     ...boardConditions(filters, agencies, visible, bind),
+    ...(filters.unclear === undefined ? [] : [`c.missing @> to_jsonb(${bind(filters.unclear)}::text)`]),
     ...(question.taskId === null ? [] : [`t.task_id = ${bind(question.taskId)}`]),
   ];
   const text = `WITH matched AS MATERIALIZED (
-    SELECT t.*, l.notice, l.appendix, l.row, l.section, l.section_title, l.group_title, l.ordinal,
+    SELECT t.*, coalesce(c.missing, '[]') AS missing, l.notice, l.appendix, l.row, l.section, l.section_title, l.group_title, l.ordinal,
       tt.status, tt.due_on, tt.original_due_on, tt.remedial_due_on, tt.report, ${daysLate('tt')} AS days_late
     FROM (${visible.standings}) tt JOIN read.task t ON t.task_id = tt.task_id
     LEFT JOIN LATERAL (SELECT l.* FROM read.task_listing l WHERE ${listingConditions(filters, bind).join(' AND ')}
       ORDER BY l.known_from, l.notice, l.appendix, l.row LIMIT 1) l ON true
+    LEFT JOIN LATERAL (SELECT c.missing FROM read.task_clears c WHERE c.task_id = t.task_id AND c.known_from <= $2::bigint
+      AND c.effective_on <= $1::date ORDER BY c.known_from DESC LIMIT 1) c ON true
     WHERE ${['true', ...conditions].join(' AND ')}
   ), page AS (
     SELECT row_number() OVER (ORDER BY ${orderBy(question.sort)}) AS number, m.* FROM matched m
@@ -40,6 +43,8 @@ export const boardSql = (question: BoardQuestion): Readonly<{ text: string; para
   ) SELECT jsonb_build_object(
     'total', (SELECT count(*) FROM matched),
     'byStatus', (SELECT coalesce(jsonb_object_agg(s.status, s.count), '{}') FROM (SELECT status, count(*) FROM matched GROUP BY status) s),
+    'byMissingClear', (SELECT coalesce(jsonb_object_agg(s.clear, s.count), '{}') FROM (SELECT clear, count(*)
+      FROM matched, jsonb_array_elements_text(matched.missing) AS clear GROUP BY clear) s),
     'byAgency', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', c.agency, 'count', c.count) ORDER BY c.count DESC, c.agency), '[]')
       FROM (SELECT a.agency, count(*) FROM matched m JOIN read.assignment_timeline a ON a.task_id = m.task_id
         WHERE ${assignmentConditions(filters, agencies, visible, bind).join(' AND ')} GROUP BY a.agency) c),
@@ -82,7 +87,7 @@ const itemOf = (
   'leadText', p.lead_text, 'unresolvedLeads', p.unresolved_leads, 'dueText', p.due_text, 'dueKind', p.due_kind,
   'originalDueOn', p.original_due_on, 'dueOn', p.due_on, 'remedialDueOn', p.remedial_due_on, 'status', p.status,
   'daysLate', p.days_late, 'daysLateAgainstRemedial', ${againstRemedial('p')}, 'lastReport', ${report('p')}, 'assignments', ${assignmentsOf(visible)},
-  'revision', ${revisionOf('p.task_id', `'task-' || p.task_id`)})`;
+  'missingClears', p.missing, 'revision', ${revisionOf('p.task_id', `'task-' || p.task_id`)})`;
 
 const PLACE = ['m.notice', 'm.appendix', 'm.row', 'm.assigned_at'];
 

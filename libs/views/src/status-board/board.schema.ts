@@ -1,4 +1,5 @@
 import { day, list, object, oneOf, orNull, type Schema, text, whole, yesOrNo } from '#libs/web';
+import { clears } from '#libs/tasks/facts';
 import { statuses } from '../domain/status.js';
 
 export const statusSchema = oneOf(statuses);
@@ -46,6 +47,7 @@ export const itemProperties = {
   ...lateness,
   lastReport,
   assignments: list(object(assignmentProperties)),
+  missingClears: list(oneOf(Object.keys(clears))),
   revision: whole,
 } satisfies Readonly<Record<string, Schema>>;
 
@@ -56,5 +58,6 @@ export const boardSchema = object({
   items: list(object(itemProperties)),
   byAgency: list(object({ agency: text, name: text, count: whole })),
   byStatus: byStatusSchema,
+  byMissingClear: { type: 'object', additionalProperties: whole },
   nextCursor: orNull(text),
 });

@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { Clear } from '#libs/tasks/facts';
 import type { Status } from '../domain/status.js';
 
 export type BoardFilters = Readonly<{
@@ -9,6 +10,10 @@ export type BoardFilters = Readonly<{
   appendix?: string | undefined;
   text?: string | undefined;
   overdueOnly?: boolean | undefined;
+  /** Field of work. */
+  field?: string | undefined;
+  /** One of the 6 clears that the task does not name. */
+  unclear?: Clear | undefined;
 }>;
 
 export const boardSorts = ['place', 'ordinal', 'dueOn', 'daysLate', 'status', 'title', 'directive', 'agency'] as const;
@@ -61,6 +66,7 @@ export type BoardItem = Readonly<{
   daysLateAgainstRemedial: number | null;
   lastReport: LastReport | null;
   assignments: readonly BoardAssignment[];
+  missingClears: readonly Clear[];
   revision: number;
 }>;
 
@@ -74,4 +80,6 @@ export type Board = Readonly<{
   items: readonly BoardItem[];
   byAgency: readonly AgencyCount[];
   byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** How many of them do not name each of the 6 clears. */
+  byMissingClear: Readonly<Partial<Record<Clear, number>>>;
 }>;

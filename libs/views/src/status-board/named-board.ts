@@ -7,6 +7,7 @@ type Unnamed<Of> = Omit<Of, 'name'>;
 export type UnnamedBoard = Readonly<{
   total: number;
   byStatus: Board['byStatus'];
+  byMissingClear: Board['byMissingClear'];
   byAgency: readonly Unnamed<AgencyCount>[];
   items: readonly (Omit<BoardItem, 'assignments'> & { assignments: readonly Unnamed<BoardAssignment>[] })[];
 }>;
@@ -31,5 +32,6 @@ export const named = (
       })) ?? [],
     byAgency: board?.byAgency.map(withName) ?? [],
     byStatus: board?.byStatus ?? {},
+    byMissingClear: board?.byMissingClear ?? {},
   };
 };

@@ -4,12 +4,13 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
 import { Ask } from '#libs/web';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
+import { sparse, type SparsePage } from '../reading/sparse.js';
 import { BoardParameters, filtersOf, OverdueParameters } from './board-parameters.controller.js';
-import { boardSchema } from './board.schema.js';
-import type { Board, BoardFilters, BoardSort } from './board.js';
+import { boardSchema, itemProperties } from './board.schema.js';
+import type { Board, BoardFilters, BoardItem, BoardSort } from './board.js';
 import { StatusBoard } from './status-board.query.js';
 
-type BoardAnswer = Board & Readonly<{ nextCursor: string | null }>;
+type BoardAnswer = SparsePage<Board, BoardItem>;
 
 @ApiTags('tasks')
 @Controller('v1')
@@ -39,11 +40,12 @@ export class StatusBoardController {
     filters: BoardFilters,
     sort: BoardSort | undefined,
   ): Promise<BoardAnswer> {
+    const cut = sparse<BoardItem>(query.fields, itemProperties);
     const asked = await this.time.ask(query);
     const { limit, offset } = asked;
     const board = await this.queries.execute(
       new StatusBoard(reach, asked.asOf, asked.knownAt, filters, { sort, limit, offset }),
     );
-    return { ...board, nextCursor: nextCursor(asked, board) };
+    return { ...board, items: board.items.map(cut), nextCursor: nextCursor(asked, board) };
   }
 }

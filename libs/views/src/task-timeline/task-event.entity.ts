@@ -14,4 +14,5 @@ export class TaskEventEntity {
   @Column('text') search_key!: string;
   @Column('text') stream!: string;
   @Column('integer') revision!: number;
+  @Column('text') recorded_at!: string;
 }

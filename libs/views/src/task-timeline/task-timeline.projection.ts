@@ -12,7 +12,7 @@ export type TaskListing = Readonly<
   Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
 >;
 export type TaskEventRow = Entry &
-  Readonly<{ sequence: number; on: string; source: Plain; stream: string; revision: number }>;
+  Readonly<{ sequence: number; on: string; source: Plain; stream: string; revision: number; recordedAt: string }>;
 
 /** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
@@ -84,5 +84,6 @@ const eventRowOf = (event: Recorded<TimelineEvent>): TaskEventRow => ({
   source: event.metadata.source,
   stream: event.stream,
   revision: event.revision,
+  recordedAt: event.recordedAt,
   ...entryOf(event),
 });

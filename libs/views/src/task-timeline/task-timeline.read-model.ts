@@ -88,6 +88,7 @@ const eventRow = (task_id: string, event: TaskTimelineRow['events'][number]): ob
   search_key: event.searchKey,
   stream: event.stream,
   revision: event.revision,
+  recorded_at: event.recordedAt,
 });
 
 const from = (schema: string, table: string): string =>
