@@ -69,6 +69,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/agencies/{code}/due-dates.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Due days of the duties of an agency as a calendar (iCalendar) */
+    get: operations['getDueDates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/agencies/{code}/history': {
     parameters: {
       query?: never;
@@ -183,6 +200,23 @@ export interface paths {
     put?: never;
     /** Import a conclusion notice (.docx, .xlsx, .csv, text) */
     post: operations['importDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happens, as server-sent events; resumed by Last-Event-ID */
+    get: operations['streamEvents'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -318,6 +352,41 @@ export interface paths {
     };
     /** The duty of one agency for one task: how it stands, what was reported, asked and decided */
     get: operations['getAssignment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Files attached to an assignment */
+    get: operations['listEvidence'];
+    put?: never;
+    /** Attach a file to an assignment as evidence */
+    post: operations['attachEvidence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/assignments/{agency}/attachments/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Content of an attached file */
+    get: operations['getEvidence'];
     put?: never;
     post?: never;
     delete?: never;
@@ -542,6 +611,41 @@ export interface paths {
     /** Withdraw a task from all its leads */
     post: operations['withdrawTask'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Subscriptions, how far each has come and what ails it */
+    get: operations['listWebhooks'];
+    put?: never;
+    /** Have events sent to an address; the secret is told only here */
+    post: operations['registerWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a subscription */
+    delete: operations['removeWebhook'];
     options?: never;
     head?: never;
     patch?: never;
@@ -821,6 +925,13 @@ export interface components {
        */
       effectiveOn?: string;
       reason: string;
+    };
+    RegisterWebhook: {
+      description?: string;
+      /** @description Only these event types; all when absent. */
+      types?: string[];
+      /** @description Where to send: https, a public address. */
+      url: string;
     };
     ReminderBody: {
       /**
@@ -1269,6 +1380,98 @@ export interface operations {
       };
     };
   };
+  getDueDates: {
+    parameters: {
+      query?: {
+        /** @description Day in Asia/Ho_Chi_Minh; today when absent. */
+        asOf?: string;
+        /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
+        atLeast?: number;
+        /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One event for each open duty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such agency, or not yet known then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getAgencyHistory: {
     parameters: {
       query?: {
@@ -1278,6 +1481,8 @@ export interface operations {
         atLeast?: number;
         /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
         cursor?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -1326,6 +1531,8 @@ export interface operations {
                 | 'extension-refused'
                 | 'committed'
                 | 'reminded'
+                | 'amended'
+                | 'split'
                 | 'lead-added'
                 | 'lead-released'
                 | 'extended'
@@ -1855,6 +2062,8 @@ export interface operations {
         atLeast?: number;
         /** @description `nextCursor` of the page before; `asOf` and `knownAt` are then those of that page. */
         cursor?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -1880,6 +2089,7 @@ export interface operations {
               directiveId: string;
               kind: string | null;
               number: string;
+              replacedBy: string | null;
               revision: number;
               signedOn: string | null;
               tasks: number;
@@ -2064,6 +2274,8 @@ export interface operations {
         asOf?: string;
         /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
         atLeast?: number;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
       };
@@ -2092,6 +2304,7 @@ export interface operations {
             kind: string | null;
             knownAt: number;
             number: string;
+            replacedBy: string | null;
             revision: number;
             signedOn: string | null;
             tasks: number;
@@ -2355,6 +2568,77 @@ export interface operations {
       };
     };
   };
+  streamEvents: {
+    parameters: {
+      query?: {
+        /** @description First ledger sequence to tell; default: what comes from now on. */
+        from?: number;
+        /** @description Only these event types, with commas between. */
+        types?: string;
+      };
+      header?: {
+        'Last-Event-ID'?: number;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listFindings: {
     parameters: {
       query?: {
@@ -2368,6 +2652,8 @@ export interface operations {
         cursor?: string;
         /** @description Number of the notice, or SHA-256 of the imported file. */
         document?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -2596,6 +2882,10 @@ export interface operations {
         directive?: string;
         /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
         document?: string;
+        /** @description Field of work. */
+        field?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -2619,6 +2909,8 @@ export interface operations {
           | '-agency';
         /** @description Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored. */
         text?: string;
+        /** @description Only tasks that do not name this one of the 6 clears. */
+        unclear?: 'person' | 'work' | 'time' | 'responsibility' | 'product' | 'authority';
       };
       header?: never;
       path?: never;
@@ -2639,6 +2931,9 @@ export interface operations {
               count: number;
               name: string;
             }[];
+            byMissingClear: {
+              [key: string]: number;
+            };
             byStatus: {
               [key: string]: number;
             };
@@ -2697,6 +2992,7 @@ export interface operations {
                 text: string | null;
               } | null;
               leadText: string;
+              missingClears: ('person' | 'work' | 'time' | 'responsibility' | 'product' | 'authority')[];
               ordinal: number | null;
               originalDueOn: string | null;
               remedialDueOn: string | null;
@@ -2786,6 +3082,10 @@ export interface operations {
         directive?: string;
         /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
         document?: string;
+        /** @description Field of work. */
+        field?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -3013,6 +3313,10 @@ export interface operations {
         directive?: string;
         /** @description Number of the notice that lists the task, or SHA-256 of the imported file. */
         document?: string;
+        /** @description Field of work. */
+        field?: string;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
         limit?: number;
@@ -3047,6 +3351,8 @@ export interface operations {
         )[];
         /** @description Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored. */
         text?: string;
+        /** @description Only tasks that do not name this one of the 6 clears. */
+        unclear?: 'person' | 'work' | 'time' | 'responsibility' | 'product' | 'authority';
       };
       header?: never;
       path?: never;
@@ -3067,6 +3373,9 @@ export interface operations {
               count: number;
               name: string;
             }[];
+            byMissingClear: {
+              [key: string]: number;
+            };
             byStatus: {
               [key: string]: number;
             };
@@ -3125,6 +3434,7 @@ export interface operations {
                 text: string | null;
               } | null;
               leadText: string;
+              missingClears: ('person' | 'work' | 'time' | 'responsibility' | 'product' | 'authority')[];
               ordinal: number | null;
               originalDueOn: string | null;
               remedialDueOn: string | null;
@@ -3325,6 +3635,8 @@ export interface operations {
         asOf?: string;
         /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
         atLeast?: number;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
       };
@@ -3411,6 +3723,7 @@ export interface operations {
               sectionTitle: string | null;
               sha256: string | null;
             }[];
+            missingClears: ('person' | 'work' | 'time' | 'responsibility' | 'product' | 'authority')[];
             ordinal: number | null;
             originalDueOn: string | null;
             remedialDueOn: string | null;
@@ -3505,6 +3818,8 @@ export interface operations {
         asOf?: string;
         /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
         atLeast?: number;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
       };
@@ -3761,6 +4076,362 @@ export interface operations {
         };
       };
       /** @description No such duty, or not yet then. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listEvidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            agency: string;
+            items: {
+              addedBy: {
+                agency: string | null;
+                name: string;
+              };
+              mediaType: string;
+              name: string;
+              /** Format: date-time */
+              recordedAt: string;
+              sequence: number;
+              sha256: string;
+              size: number;
+            }[];
+            taskId: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  attachEvidence: {
+    parameters: {
+      query?: {
+        /** @description Name of the file, where it is not to be the one that it was sent under. */
+        name?: string;
+      };
+      header: {
+        'Idempotency-Key': string;
+        'If-Match'?: string;
+      };
+      path: {
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': {
+          /** Format: binary */
+          file: string;
+        };
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: number;
+            mediaType: string;
+            name: string;
+            position: number | null;
+            revision: number;
+            sha256: string;
+            size: number;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEvidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agency: string;
+        sha256: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description The caller has it already. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5471,6 +6142,8 @@ export interface operations {
         asOf?: string;
         /** @description Ledger position that the answer must have seen; else 503 with Retry-After. */
         atLeast?: number;
+        /** @description Top-level fields of the object or of each item, with commas between; the answer then carries these alone. */
+        fields?: string;
         /** @description Ledger sequence or instant (ISO 8601); all that is known by now when absent. */
         knownAt?: string;
       };
@@ -5739,6 +6412,295 @@ export interface operations {
       };
       /** @description If-Match is missing. */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              agency: string | null;
+              /** Format: date-time */
+              createdAt: string;
+              createdBy: {
+                agency: string | null;
+                name: string;
+                role: string;
+              };
+              description: string | null;
+              disabledAt: string | null;
+              failures: number;
+              /** Format: uuid */
+              id: string;
+              lastDeliveredAt: string | null;
+              lastError: string | null;
+              lastErrorAt: string | null;
+              nextAttemptAt: string | null;
+              position: number;
+              /** @enum {string} */
+              state: 'active' | 'failing' | 'disabled';
+              types: string[] | null;
+              url: string;
+            }[];
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterWebhook'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            url: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
