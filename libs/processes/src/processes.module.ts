@@ -9,6 +9,7 @@ import { LedgerTaskBook } from './import-knowledge/ledger-task-book.js';
 import { ProcessCheckpoint } from './runner/checkpoint.query.js';
 import { ProcessHost } from './runner/process-host.js';
 import { RunningProcesses } from './runner/running-processes.js';
+import { SubTasks } from './complete-parent/sub-tasks.js';
 import { TaskDeedsDispatch } from './task-deeds/task-deeds.dispatch.js';
 import { SettleDocumentDispatch } from './settle-document/settle-document.dispatch.js';
 import { DutiesAndMergers } from './transfer-assignments/duties-and-mergers.js';
@@ -25,6 +26,7 @@ import { TransferAssignmentsDispatch } from './transfer-assignments/transfer-ass
     TransferAssignmentsDispatch,
     DutiesAndMergers,
     TaskDeedsDispatch,
+    SubTasks,
     LedgerDirectory,
     { provide: AgencyRegister, useClass: LedgerAgencyRegister },
     { provide: KnowledgeSource, useClass: LedgerKnowledgeSource },

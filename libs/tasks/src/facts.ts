@@ -53,6 +53,8 @@ export {
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
+export { agencyOfUnit, isUnitOf } from './domain/agency-of-unit.js';
+export { confirmedCompletion } from './domain/confirmed-completion.js';
 export { textOn, type TaskText } from './domain/task-text.js';
 export { partAssignment } from './domain/split-task.js';
 export { leadsOn } from './domain/leads.js';
@@ -64,6 +66,7 @@ export { sameObservation } from './domain/same-observation.js';
 export {
   directiveIdOf,
   partIdOf,
+  subTaskIdOf,
   taskIdOf,
   taskIdsOf,
   type DirectiveKey,

@@ -1,5 +1,8 @@
 export { AddLead } from './add-lead/add-lead.command.js';
 export { AmendTask } from './amend-task/amend-task.command.js';
+export { AssignSubTask, type SubTask } from './assign-sub-task/assign-sub-task.command.js';
+export { ReportSubTasks } from './report-sub-tasks/report-sub-tasks.command.js';
+export type { SubTasksDone } from './domain/report-sub-tasks.js';
 export { AssignTask } from './assign-task/assign-task.command.js';
 export { ConfirmCompletion } from './confirm-completion/confirm-completion.command.js';
 export { CorrectStatusReport } from './correct-status-report/correct-status-report.command.js';
@@ -34,5 +37,13 @@ export type { ExtensionWish } from './domain/request-extension.js';
 export type { Correction } from './domain/correct-status-report.js';
 export type { StatusReport } from './domain/status-report.js';
 export type { Extension } from './domain/extend-deadline.js';
-export { directiveIdOf, taskIdOf, taskIdsOf, type DirectiveKey, type TaskKey } from './identity/task-identity.js';
+export {
+  subTaskIdOf,
+  partIdOf,
+  directiveIdOf,
+  taskIdOf,
+  taskIdsOf,
+  type DirectiveKey,
+  type TaskKey,
+} from './identity/task-identity.js';
 export { TasksModule } from './tasks.module.js';

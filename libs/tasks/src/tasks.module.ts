@@ -7,6 +7,8 @@ import { AmendTaskHandler } from './amend-task/amend-task.command.js';
 import { MoveTaskHandler } from './move-task/move-task.command.js';
 import { ReplaceDirectiveHandler } from './replace-directive/replace-directive.command.js';
 import { SplitTaskHandler } from './split-task/split-task.command.js';
+import { AssignSubTaskHandler } from './assign-sub-task/assign-sub-task.command.js';
+import { ReportSubTasksHandler } from './report-sub-tasks/report-sub-tasks.command.js';
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
@@ -66,6 +68,8 @@ import { TaskSight } from './task-sight/task-sight.js';
     { provide: Sight, useClass: TaskSight },
     RegisterDirectiveHandler,
     AssignTaskHandler,
+    AssignSubTaskHandler,
+    ReportSubTasksHandler,
     AmendTaskHandler,
     MoveTaskHandler,
     SplitTaskHandler,

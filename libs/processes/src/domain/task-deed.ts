@@ -11,6 +11,11 @@ type Moved = Readonly<{
   reason: string | null;
 }>;
 
+type Done = Readonly<{ taskId: string; agency: string; completedOn: Day; resultText: string }>;
+
 /** What processes do to tasks. None of it is ever refused: a task that has gone on since is left as it is. */
 export type TaskDeed =
-  Deed<'AssignTask', TaskAssigned['data']> | Deed<'WithdrawTask', TaskWithdrawn['data']> | Deed<'MoveTask', Moved>;
+  | Deed<'AssignTask', TaskAssigned['data']>
+  | Deed<'WithdrawTask', TaskWithdrawn['data']>
+  | Deed<'MoveTask', Moved>
+  | Deed<'ReportSubTasks', Done>;

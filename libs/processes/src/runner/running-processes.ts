@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assignParts } from '../assign-parts/assign-parts.process.js';
+import { completeParent } from '../complete-parent/complete-parent.process.js';
+import { SubTasks } from '../complete-parent/sub-tasks.js';
 import { SettleDocumentDispatch } from '../settle-document/settle-document.dispatch.js';
 import { settleDocument } from '../settle-document/settle-document.process.js';
 import { settleReplacement } from '../settle-replacement/settle-replacement.process.js';
@@ -19,6 +21,7 @@ export class RunningProcesses {
     transferring: TransferAssignmentsDispatch,
     known: DutiesAndMergers,
     deeds: TaskDeedsDispatch,
+    subTasks: SubTasks,
   ) {
     const doing = deeds.send.bind(deeds);
     this.all = [
@@ -30,6 +33,7 @@ export class RunningProcesses {
       }),
       reactionOf({ process: assignParts, send: doing }),
       reactionOf({ process: settleReplacement, send: doing }),
+      reactionOf({ process: completeParent, send: doing, history: subTasks.familyOf.bind(subTasks) }),
     ];
   }
 }

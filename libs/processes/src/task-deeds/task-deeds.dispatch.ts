@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { unreachable, type Metadata } from '#libs/kernel';
-import { AssignTask, MoveTask, WithdrawTask } from '#libs/tasks';
+import { AssignTask, MoveTask, ReportSubTasks, WithdrawTask } from '#libs/tasks';
 import type { TaskDeed } from '../domain/task-deed.js';
 
 /** The one place that knows which message a deed of a process about a task is. */
@@ -22,6 +22,8 @@ const messageOf = (deed: TaskDeed, metadata: Metadata) => {
       return new WithdrawTask(deed.data, null, metadata);
     case 'MoveTask':
       return new MoveTask(deed.data, metadata);
+    case 'ReportSubTasks':
+      return new ReportSubTasks(deed.data, { ...metadata, onBehalfOf: deed.data.agency });
     default:
       return unreachable(deed);
   }

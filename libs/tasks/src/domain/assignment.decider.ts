@@ -13,6 +13,7 @@ import {
   type ReopenAssignment,
   type ReturnStatusReport,
 } from './judge-report.js';
+import { reportSubTasks, type ReportSubTasks } from './report-sub-tasks.js';
 import { requestExtension, type RequestExtension } from './request-extension.js';
 import { sendReminder, type SendReminder } from './send-reminder.js';
 import { transferAssignment, type TransferAssignment } from './transfer-assignment.js';
@@ -28,6 +29,7 @@ export type AssignmentCommand =
   | RefuseExtension
   | FileCommitment
   | SendReminder
+  | ReportSubTasks
   | TransferAssignment;
 
 const decide = (command: AssignmentCommand, assignment: Assignment): readonly AssignmentEvent[] => {
@@ -50,6 +52,8 @@ const decide = (command: AssignmentCommand, assignment: Assignment): readonly As
       return refuseExtension(command, assignment);
     case 'FileCommitment':
       return fileCommitment(command, assignment);
+    case 'ReportSubTasks':
+      return reportSubTasks(command, assignment);
     case 'SendReminder':
       return sendReminder(command, assignment);
     case 'TransferAssignment':

@@ -90,6 +90,7 @@ const extend = fc.record({
   kind: fc.constant('ExtendDeadline' as const),
   ...entered,
   granted: fc.constant([]),
+  ceiling: fc.constant(null),
   data: fc.record({
     taskId,
     agency: orNull(agency),

@@ -7,7 +7,14 @@ import { assignedOn, isWithdrawnBy } from './task.js';
 import type { TaskEvent } from './task.events.js';
 
 /** What a task asks of one agency, extensions `granted` to it included. `dueOn` is the due day that counted on the day the work was done. */
-export type Duty = Readonly<{ assigned: boolean; assignedOn: Day | null; dueOn: Day | null; withdrawn: boolean }>;
+export type Duty = Readonly<{
+  assigned: boolean;
+  assignedOn: Day | null;
+  dueOn: Day | null;
+  withdrawn: boolean;
+  /** Of a sub-task: the due day of the assignment it belongs to, beyond which it cannot be extended. */
+  ceiling?: Day | null;
+}>;
 
 export type ReportDays = Readonly<{ effectiveOn: Day; completedOn: Day | null }>;
 

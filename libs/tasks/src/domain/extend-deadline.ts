@@ -1,4 +1,5 @@
 import { isDay, unreachable, type Day, type Fault, type Recorded } from '#libs/kernel';
+import { ceilingFaults } from './assign-sub-task.js';
 import { assigneesOf } from './assignees-of.js';
 import type { ExtensionGranted } from './assignment.events.js';
 import { decisionFaults } from './decision-faults.js';
@@ -18,6 +19,8 @@ export type ExtendDeadline = Readonly<{
   kind: 'ExtendDeadline';
   data: Extension;
   granted: readonly Recorded<ExtensionGranted>[];
+  /** Of a sub-task: the due day of the assignment that it belongs to. */
+  ceiling: Day | null;
 }> &
   Entered;
 
@@ -36,11 +39,12 @@ export const extendDeadline = (command: ExtendDeadline, task: Task): readonly Ta
 type DeadlineEvent = Recorded<TaskEvent | ExtensionGranted>;
 
 const faultsOf = (command: ExtendDeadline, past: readonly DeadlineEvent[]): readonly Fault[] => {
-  const { agency, to, decidedBy } = command.data;
+  const { agency, to, kind, decidedBy } = command.data;
   const leads = assigneesOf(past.filter(isOfTask));
   return [
     ...(agency !== null && !leads.includes(agency) ? [taskFault('task.agency-not-lead', 'agency')] : []),
     ...(isDay(to) ? dayFaultsOf(command, past, leads) : [taskFault('task.day-unreadable', 'to')]),
+    ...(kind === 'remedial' ? [] : ceilingFaults(to, command.ceiling, 'to')),
     ...decisionFaults(decidedBy),
   ];
 };

@@ -4,6 +4,7 @@ import type { Bilingual } from '#libs/kernel';
 export type ExtensionRejection =
   | 'assignment.no-deadline'
   | 'assignment.extension-not-later'
+  | 'assignment.due-after-parent'
   | 'assignment.extension-pending'
   | 'assignment.request-unknown'
   | 'assignment.request-decided'
@@ -20,6 +21,10 @@ export const extensionRejections: Readonly<Record<ExtensionRejection, Bilingual>
   'assignment.extension-not-later': {
     vi: 'Ngày gia hạn phải sau thời hạn hiện tại.',
     en: 'An extension must be later than the present due day.',
+  },
+  'assignment.due-after-parent': {
+    vi: 'Thời hạn của nhiệm vụ thành phần không được sau thời hạn của cơ quan.',
+    en: 'A sub-task is due no later than the assignment that it belongs to.',
   },
   'assignment.extension-pending': {
     vi: 'Đề nghị gia hạn trước chưa được quyết định.',

@@ -28,9 +28,10 @@ export const requestExtension = (command: RequestExtension, assignment: Assignme
   return [{ type: 'ExtensionRequested', data: { taskId, agency, to, reason, dueOn, filedLate } }];
 };
 
-export const laterFaults = (to: Day, { assigned, dueOn }: Duty): readonly Fault[] => {
+export const laterFaults = (to: Day, { assigned, dueOn, ceiling = null }: Duty): readonly Fault[] => {
   if (!isDay(to)) return [assignmentFault('assignment.day-unreadable', 'to')];
   if (!assigned) return [];
   if (dueOn === null) return [assignmentFault('assignment.no-deadline', 'taskId')];
-  return to > dueOn ? [] : [assignmentFault('assignment.extension-not-later', 'to')];
+  if (to <= dueOn) return [assignmentFault('assignment.extension-not-later', 'to')];
+  return ceiling !== null && to > ceiling ? [assignmentFault('assignment.due-after-parent', 'to')] : [];
 };

@@ -1,5 +1,6 @@
 import { unreachable, type Decider } from '#libs/kernel';
 import { amendTask, moveTask, type AmendTask, type MoveTask } from './amend-task.js';
+import { assignSubTask, type AssignSubTask } from './assign-sub-task.js';
 import { assignTask, type AssignTask } from './assign-task.js';
 import { addLead, releaseLead, type AddLead, type ReleaseLead } from './change-leads.js';
 import { extendDeadline, type ExtendDeadline } from './extend-deadline.js';
@@ -12,6 +13,7 @@ import { succeedLead, type SucceedLead } from './succeed-lead.js';
 import { withdrawTask, type WithdrawTask } from './withdraw-task.js';
 
 export type TaskCommand =
+  | AssignSubTask
   | AmendTask
   | MoveTask
   | SplitTask
@@ -28,6 +30,8 @@ const decide = (command: TaskCommand, task: Task): readonly TaskEvent[] => {
   switch (command.kind) {
     case 'AssignTask':
       return assignTask(command, task);
+    case 'AssignSubTask':
+      return assignSubTask(command, task);
     case 'AmendTask':
       return amendTask(command, task);
     case 'MoveTask':

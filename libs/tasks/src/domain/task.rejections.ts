@@ -27,6 +27,10 @@ export type TaskRejection =
   | 'task.nothing-amended'
   | 'task.split-too-few'
   | 'task.split-too-many'
+  | 'task.parent-not-assigned'
+  | 'task.parent-ended'
+  | 'task.due-after-parent'
+  | 'task.unit-not-of-agency'
   | 'task.not-late'
   | 'task.day-in-future'
   | 'task.day-before-assignment';
@@ -114,6 +118,22 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.split-too-many': {
     vi: 'Không tách thành quá 100 nhiệm vụ.',
     en: 'A task is split into 100 parts at most.',
+  },
+  'task.parent-not-assigned': {
+    vi: 'Cơ quan này không được giao nhiệm vụ đó nên không có gì để giao tiếp.',
+    en: 'The agency has no such assignment to give on.',
+  },
+  'task.parent-ended': {
+    vi: 'Nhiệm vụ của cơ quan đã kết thúc vào ngày đó.',
+    en: 'The assignment of the agency has ended by that day.',
+  },
+  'task.due-after-parent': {
+    vi: 'Thời hạn của nhiệm vụ thành phần không được sau thời hạn của cơ quan.',
+    en: 'A sub-task is due no later than the assignment that it belongs to.',
+  },
+  'task.unit-not-of-agency': {
+    vi: 'Mã đơn vị phải bắt đầu bằng mã cơ quan, ví dụ BTC/CNTT.',
+    en: 'The code of a unit starts with that of its agency, such as BTC/CNTT.',
   },
   'task.not-late': {
     vi: 'Chỉ đặt ngày yêu cầu khắc phục cho nhiệm vụ đã quá hạn vào ngày có hiệu lực.',

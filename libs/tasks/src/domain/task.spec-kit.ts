@@ -81,11 +81,11 @@ export const assign = (change: Partial<typeof task> = {}, when: When = {}) => ({
 });
 export const extend = (
   change: Partial<Omit<typeof extension, 'from'>> = {},
-  when: When & { granted?: readonly Recorded<ExtensionGranted>[] } = {},
+  when: When & { granted?: readonly Recorded<ExtensionGranted>[]; ceiling?: string | null } = {},
 ) => {
   const { from: _from, ...data } = { ...extension, ...change };
   const late = data.kind === 'remedial' ? { effectiveOn: '2025-11-10' } : {};
-  return { kind: 'ExtendDeadline' as const, data, granted: [], ...entered, ...late, ...when };
+  return { kind: 'ExtendDeadline' as const, data, granted: [], ceiling: null, ...entered, ...late, ...when };
 };
 export const withdraw = (change: Partial<typeof withdrawal> = {}, when: When = {}) => ({
   ...{ kind: 'WithdrawTask' as const, ...entered, ...when },

@@ -4,6 +4,7 @@ import type { Day, Metadata } from '#libs/kernel';
 import { assignmentDecider } from '../domain/assignment.decider.js';
 import type { Grant } from '../domain/decide-extension.js';
 import { assignmentId } from '../domain/streams.js';
+import { readCeiling } from '../reading/read-ceiling.js';
 import { readDuty } from '../reading/read-duty.js';
 
 export class GrantExtension extends Command<Handled> {
@@ -24,7 +25,16 @@ export class GrantExtensionHandler implements ICommandHandler<GrantExtension> {
   async execute({ data, today, metadata, expected }: GrantExtension): Promise<Handled> {
     const { effectiveOn, actor } = metadata;
     const { duty, directive } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
-    const command = { kind: 'GrantExtension', data, duty, directive, by: actor, effectiveOn, today } as const;
+    const ceiling = await readCeiling(this.events, data.taskId, effectiveOn);
+    const command = {
+      kind: 'GrantExtension',
+      data,
+      duty: { ...duty, ceiling },
+      directive,
+      by: actor,
+      effectiveOn,
+      today,
+    } as const;
     return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

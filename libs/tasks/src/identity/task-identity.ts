@@ -48,3 +48,9 @@ export const taskIdsOf = (rows: readonly Omit<TaskKey, 'occurrence'>[]): readonl
 
 /** A part of a task that was split, counted from 1. What goes in is fixed for ever. */
 export const partIdOf = (taskId: string, part: number): string => naturalId('task-part', taskId, part);
+
+export type SubTaskKey = Readonly<{ taskId: string; agency: string; title: string; units: readonly string[] }>;
+
+/** What an agency gives on of one assignment, under one title, to the same units is the same sub-task. What goes in is fixed for ever. */
+export const subTaskIdOf = ({ taskId, agency, title, units }: SubTaskKey): string =>
+  naturalId('sub-task', taskId, agency, folded(title), units.toSorted().join(','));
