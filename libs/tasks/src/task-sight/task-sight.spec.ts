@@ -40,6 +40,14 @@ describe('who sees a task', () => {
     expect(await sight.sees(monitor('Y tế'), asTask)).toBe(false);
   });
 
+  it('is a monitor of the field that an amendment names, no longer of the one before', async () => {
+    const changes = [{ field: 'field', from: 'Chuyển đổi số', to: 'Y tế' }] as const;
+    const amended: TaskEvent = { type: 'TaskAmended', data: { taskId: 't1', changes, decidedBy, reason: null } };
+    const sight = await sightOf(assigned, amended);
+    expect(await sight.sees(monitor('Y tế'), asTask)).toBe(true);
+    expect(await sight.sees(monitor('Chuyển đổi số'), asTask)).toBe(false);
+  });
+
   it('does not make an assignment seen by another agency of the same task', async () => {
     const sight = await sightOf(assigned);
     expect(await sight.sees(officer('BYT'), { taskId: 't1', agency: 'BYT' })).toBe(true);
