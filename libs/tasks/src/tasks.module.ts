@@ -30,6 +30,8 @@ import { SendReminderHandler } from './send-reminder/send-reminder.command.js';
 import { SucceedLeadHandler } from './succeed-lead/succeed-lead.command.js';
 import { TransferAssignmentHandler } from './transfer-assignment/transfer-assignment.command.js';
 import { RegisterDirectiveController } from './register-directive/register-directive.controller.js';
+import { AddLeadController } from './add-lead/add-lead.controller.js';
+import { ReleaseLeadController } from './release-lead/release-lead.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
 import { FileStatusReportsController } from './file-status-report/file-status-reports.controller.js';
@@ -50,6 +52,8 @@ import { TaskSight } from './task-sight/task-sight.js';
   controllers: [
     RegisterDirectiveController,
     GiveTaskController,
+    AddLeadController,
+    ReleaseLeadController,
     ExtendDeadlineController,
     WithdrawTaskController,
     FileStatusReportController,

@@ -50,6 +50,8 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
     'ExtendDeadline',
     { taskId: TASK, agency: null, kind: 'extended', to: '2025-12-31', decidedBy, reason: null },
   ],
+  [['add-lead', TASK, 'BYT', ...decided, '--reason', 'x'], 'AddLead', { ...own, decidedBy, reason: 'x' }],
+  [['release-lead', TASK, 'BYT', ...decided], 'ReleaseLead', { ...own, decidedBy, reason: null }],
   [
     ['withdraw', TASK, '--reason', 'Không còn', ...decided],
     'WithdrawTask',

@@ -1,9 +1,9 @@
 import { naturalId } from '#libs/identity';
-import { directiveIdOf, ExtendDeadline, GiveTask, WithdrawTask } from '#libs/tasks';
+import { AddLead, directiveIdOf, ExtendDeadline, GiveTask, ReleaseLead, WithdrawTask } from '#libs/tasks';
 import { dueKinds, extensionKinds, type DueKind, type ExtensionKind } from '#libs/tasks/facts';
 import type { Deed, Entered } from './deed.js';
 import type { Said } from './said.js';
-import { DECIDED_BY, REASON, TASK } from './words-of-deeds.js';
+import { AGENCY, DECIDED_BY, ofAssignment, REASON, TASK } from './words-of-deeds.js';
 
 const taskOf = ({ metadata }: Entered): string => naturalId('task', metadata.commandId);
 
@@ -73,6 +73,28 @@ export const taskDeeds: readonly Deed[] = [
       const moved = { kind: said.text('kind') as ExtensionKind, to: said.day('to'), agency: said.maybe('agency') };
       const why = { decidedBy: said.document('decided-by'), reason: said.maybe('reason') };
       return new ExtendDeadline({ taskId: said.word('task'), ...moved, ...why }, today, metadata, expected);
+    },
+  },
+  {
+    name: 'add-lead',
+    description: 'one more agency answers for the task from the effective day on',
+    takes: [TASK, ['agency', 'code of the agency, e.g. BTC']],
+    options: [DECIDED_BY, ['--reason <text>', 'why']],
+    compares: true,
+    message: (said, { today, metadata, expected }) => {
+      const why = { decidedBy: said.document('decided-by'), reason: said.maybe('reason') };
+      return new AddLead({ ...ofAssignment(said), ...why }, today, metadata, expected);
+    },
+  },
+  {
+    name: 'release-lead',
+    description: 'an agency answers for the task no longer; what it was late before stays',
+    takes: [TASK, AGENCY],
+    options: [DECIDED_BY, ['--reason <text>', 'why']],
+    compares: true,
+    message: (said, { today, metadata, expected }) => {
+      const why = { decidedBy: said.document('decided-by'), reason: said.maybe('reason') };
+      return new ReleaseLead({ ...ofAssignment(said), ...why }, today, metadata, expected);
     },
   },
   {

@@ -13,9 +13,7 @@ import { ReportsBatch, type BatchedReport } from './reports-batch.dto.js';
 import { reportsFiledSchema } from './reports-filed.schema.js';
 
 type Filed = Readonly<{
-  filed: number;
-  repeated: number;
-  refused: number;
+  counts: Readonly<Record<ReportOutcome['status'], number>>;
   position: number | null;
   reports: readonly ReportOutcome[];
 }>;
@@ -50,9 +48,7 @@ export class FileStatusReportsController {
     const count = (status: ReportOutcome['status']): number => outcomes.filter((one) => one.status === status).length;
     const positions = outcomes.flatMap(({ position }) => (position === null ? [] : [position]));
     return {
-      filed: count('filed'),
-      repeated: count('repeated'),
-      refused: count('refused'),
+      counts: { filed: count('filed'), repeated: count('repeated'), refused: count('refused') },
       position: positions.length === 0 ? null : Math.max(...positions),
       reports: outcomes,
     };

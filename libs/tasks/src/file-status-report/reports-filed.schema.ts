@@ -13,9 +13,7 @@ const outcome = object({
 });
 
 export const reportsFiledSchema = object({
-  filed: whole,
-  repeated: whole,
-  refused: whole,
+  counts: object({ filed: whole, repeated: whole, refused: whole }),
   position: orNull(whole),
   reports: list(outcome),
 });
