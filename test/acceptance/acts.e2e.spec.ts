@@ -124,7 +124,9 @@ describe('the life of a task over HTTP', () => {
     expect(added).toMatchObject({ status: 200, body: { revision: 1 } });
     const release = `${path}/leads/BNV/release`;
     expect(await office.post(release, { decidedBy, ...on(0) }, { ifMatch: 1 })).toMatchObject({ status: 200 });
-    expect(told(await office.post(release, { decidedBy, by: 'x' }, { ifMatch: 2 }))[2]).toStrictEqual(['by field.unknown']);
+    expect(told(await office.post(release, { decidedBy, by: 'x' }, { ifMatch: 2 }))[2]).toStrictEqual([
+      'by field.unknown',
+    ]);
   });
 
   it('has its day moved, and is withdrawn', async () => {

@@ -28,6 +28,8 @@ export class AddLeadController {
   add(@Param() path: TaskPath, @Body() body: LeadBody, @Req() request: MetadataRequest): Promise<Acted> {
     const { metadata, today, expected } = actOf(request, body);
     const why = { decidedBy: citationOf(body.decidedBy), reason: body.reason ?? null };
-    return this.commands.execute(new AddLead({ taskId: path.taskId, agency: body.agency, ...why }, today, metadata, expected));
+    return this.commands.execute(
+      new AddLead({ taskId: path.taskId, agency: body.agency, ...why }, today, metadata, expected),
+    );
   }
 }

@@ -21,10 +21,14 @@ export class ReleaseLeadController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @Act('releaseLead', 'An agency answers for the task no longer; what it was late before stays', { ifMatch: 'required' })
+  @Act('releaseLead', 'An agency answers for the task no longer; what it was late before stays', {
+    ifMatch: 'required',
+  })
   release(@Param() path: AssignmentPath, @Body() body: ReleaseBody, @Req() request: MetadataRequest): Promise<Acted> {
     const { metadata, today, expected } = actOf(request, body);
     const why = { decidedBy: citationOf(body.decidedBy), reason: body.reason ?? null };
-    return this.commands.execute(new ReleaseLead({ taskId: path.taskId, agency: path.agency, ...why }, today, metadata, expected));
+    return this.commands.execute(
+      new ReleaseLead({ taskId: path.taskId, agency: path.agency, ...why }, today, metadata, expected),
+    );
   }
 }
