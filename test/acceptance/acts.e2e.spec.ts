@@ -129,6 +129,34 @@ describe('the life of a task over HTTP', () => {
     ]);
   });
 
+  it('is amended by a document, and split into parts that name it', async () => {
+    const path = `/v1/tasks/${await assigned()}`;
+    const amendment = { to: { title: 'Bộ chỉ số mới', product: null }, decidedBy };
+    expect(await office.post(`${path}/amendments`, amendment, { ifMatch: 0 })).toMatchObject({ body: { revision: 1 } });
+    const nothing = { to: { title: 'Bộ chỉ số mới' }, decidedBy: { number: '91/NQ-CP' } };
+    expect(told(await office.post(`${path}/amendments`, nothing, { ifMatch: 1 }))[1]).toBe('task.nothing-amended');
+    expect(
+      told(await office.post(`${path}/amendments`, { ...amendment, to: { leads: [] } }, { ifMatch: 1 })),
+    ).toStrictEqual([400, 'request.invalid', ['to.leads field.unknown']]);
+    const into = ['BYT', 'BTTTT'].map((code) => ({
+      title: `Phần của ${code}`,
+      leads: [code],
+      due: { kind: 'standing' },
+    }));
+    expect(told(await office.post(`${path}/parts`, { into, decidedBy }, { ifMatch: 1 }))).toStrictEqual([
+      ...[422, 'task.agency-merged', ['into[1].leads[0] task.agency-merged']],
+    ]);
+    const [first = {}] = into;
+    expect(told(await office.post(`${path}/parts`, { into: [first], decidedBy }, { ifMatch: 1 }))[2]).toStrictEqual([
+      'into field.invalid',
+    ]);
+    const parts = [first, { ...first, title: 'Phần chung', leads: ['BTC'] }];
+    expect(await office.post(`${path}/parts`, { into: parts, decidedBy }, { ifMatch: 1 })).toMatchObject({
+      status: 200,
+      body: { revision: 2 },
+    });
+  });
+
   it('has its day moved, and is withdrawn', async () => {
     const path = `/v1/tasks/${await assigned()}`;
     const moved = { kind: 'extended', to: plusDays(dueOn, 10), decidedBy, reason: 'Chờ luật' };
@@ -282,6 +310,27 @@ describe('the register over HTTP', () => {
       ...[400, 'request.invalid', ['x field.unknown']],
     ]);
     expect((await office.post(path, body)).status).toBe(403);
+  });
+
+  it('has a directive replaced by another, once', async () => {
+    const ids = await Promise.all(
+      ['81/NQ-CP', '82/NQ-CP'].map(async (number) =>
+        String((await office.post('/v1/directives', { number, signedOn: assignedOn })).body['directiveId']),
+      ),
+    );
+    const path = `/v1/directives/${ids[0]}/replacement`;
+    const replacement = { by: ids[1], openTasks: 'withdraw', reason: 'Thay thế' };
+    expect(told(await office.post(path, { ...replacement, openTasks: 'burn' }, { ifMatch: 0 }))).toStrictEqual([
+      ...[400, 'request.invalid', ['openTasks field.invalid']],
+    ]);
+    expect(told(await office.post(path, { ...replacement, by: 'none' }, { ifMatch: 0 }))).toStrictEqual([
+      ...[422, 'directive.successor-unknown', ['by directive.successor-unknown']],
+    ]);
+    expect(told(await office.post(path, replacement))[0]).toBe(428);
+    expect(await office.post(path, replacement, { ifMatch: 0 })).toMatchObject({ status: 200, body: { revision: 1 } });
+    expect(told(await office.post(path, { ...replacement, by: directiveId }, { ifMatch: 1 }))[1]).toBe(
+      'directive.replaced',
+    );
   });
 
   it('knows a directive again by number and year', async () => {

@@ -32,6 +32,9 @@ import { TransferAssignmentHandler } from './transfer-assignment/transfer-assign
 import { RegisterDirectiveController } from './register-directive/register-directive.controller.js';
 import { AddLeadController } from './add-lead/add-lead.controller.js';
 import { ReleaseLeadController } from './release-lead/release-lead.controller.js';
+import { AmendTaskController } from './amend-task/amend-task.controller.js';
+import { SplitTaskController } from './split-task/split-task.controller.js';
+import { ReplaceDirectiveController } from './replace-directive/replace-directive.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
 import { FileStatusReportsController } from './file-status-report/file-status-reports.controller.js';
@@ -54,6 +57,9 @@ import { TaskSight } from './task-sight/task-sight.js';
     GiveTaskController,
     AddLeadController,
     ReleaseLeadController,
+    AmendTaskController,
+    SplitTaskController,
+    ReplaceDirectiveController,
     ExtendDeadlineController,
     WithdrawTaskController,
     FileStatusReportController,

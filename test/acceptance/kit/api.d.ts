@@ -189,6 +189,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/directives/{directiveId}/replacement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace a directive by another and say what becomes of its open tasks */
+    post: operations['replaceDirective'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/documents': {
     parameters: {
       query?: never;
@@ -337,6 +354,23 @@ export interface paths {
     get: operations['getTask'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/amendments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Correct what a task says, by a document */
+    post: operations['amendTask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -599,6 +633,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/tasks/{taskId}/leads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One more agency answers for the task from the effective day on */
+    post: operations['addLead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/leads/{agency}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency answers for the task no longer; what it was late before stays */
+    post: operations['releaseLead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks/{taskId}/parts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Split a task into several; it ends with the split */
+    post: operations['splitTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/tasks/{taskId}/withdrawal': {
     parameters: {
       query?: never;
@@ -682,6 +767,28 @@ export interface components {
         | 'centrally-run-city'
         | 'other';
       name: string;
+    };
+    AmendedBody: {
+      approver?: string | null;
+      clause?: string | null;
+      /** @description Codes of all agencies and groups that help from now on. */
+      coordinators?: string[];
+      /** @description The deadline as printed; the day is moved by a deadline. */
+      dueText?: string | null;
+      field?: string | null;
+      product?: string | null;
+      title?: string;
+    };
+    AmendmentBody: {
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason?: string;
+      to: components['schemas']['AmendedBody'];
     };
     BatchedReport: {
       /** @description Code of the agency that reports. */
@@ -843,6 +950,22 @@ export interface components {
        */
       to: string;
     };
+    GivenTaskBody: {
+      /** @description Who approves the product. */
+      approver?: string;
+      /** @description Clause or row of the directive. */
+      clause?: string;
+      /** @description Codes of agencies and groups that help. */
+      coordinators?: string[];
+      due: components['schemas']['DueBody'];
+      /** @description Field of work, by which monitors watch. */
+      field?: string;
+      /** @description Codes of lead agencies and groups, resolved as of the effective day. */
+      leads: string[];
+      /** @description What is to be delivered. */
+      product?: string;
+      title: string;
+    };
     GrantBody: {
       decidedBy: components['schemas']['CitationBody'];
       /**
@@ -857,6 +980,18 @@ export interface components {
        * @example 2025-11-20
        */
       to: string;
+    };
+    LeadBody: {
+      /** @description Code of the agency. */
+      agency: string;
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason?: string;
     };
     MembersBody: {
       aliases?: string[];
@@ -933,6 +1068,16 @@ export interface components {
       /** @description Where to send: https, a public address. */
       url: string;
     };
+    ReleaseBody: {
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      reason?: string;
+    };
     ReminderBody: {
       /**
        * Format: date
@@ -951,6 +1096,22 @@ export interface components {
       effectiveOn?: string;
       reason: string;
     };
+    ReplacementBody: {
+      /** @description Id of the directive that takes its place. */
+      by: string;
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /**
+       * @description What becomes of its open tasks: kept, withdrawn, or moved to the other.
+       * @enum {string}
+       */
+      openTasks: 'keep' | 'withdraw' | 'move';
+      reason?: string;
+    };
     ReportsBatch: {
       reports: components['schemas']['BatchedReport'][];
     };
@@ -962,6 +1123,18 @@ export interface components {
        */
       effectiveOn?: string;
       reason: string;
+    };
+    SplitBody: {
+      decidedBy: components['schemas']['CitationBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @description The tasks that take its place. */
+      into: components['schemas']['GivenTaskBody'][];
+      reason?: string;
     };
     StatusReportBody: {
       /** @enum {string} */
@@ -2376,6 +2549,158 @@ export interface operations {
       };
     };
   };
+  replaceDirective: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        directiveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplacementBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   importDocument: {
     parameters: {
       query?: {
@@ -3197,10 +3522,12 @@ export interface operations {
         };
         content: {
           'application/json': {
-            filed: number;
+            counts: {
+              filed: number;
+              refused: number;
+              repeated: number;
+            };
             position: number | null;
-            refused: number;
-            repeated: number;
             reports: {
               agency: string;
               index: number;
@@ -3784,6 +4111,158 @@ export interface operations {
       };
       /** @description A part of the address is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  amendTask: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AmendmentBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
         headers: {
           [name: string]: unknown;
         };
@@ -6260,6 +6739,464 @@ export interface operations {
       };
       /** @description A part of the address is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addLead: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  releaseLead: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  splitTask: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+        'If-Match': string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      200: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acted'];
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the revision in If-Match; ETag names the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description If-Match is missing. */
+      428: {
         headers: {
           [name: string]: unknown;
         };

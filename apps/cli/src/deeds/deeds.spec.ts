@@ -50,6 +50,27 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
     'ExtendDeadline',
     { taskId: TASK, agency: null, kind: 'extended', to: '2025-12-31', decidedBy, reason: null },
   ],
+  [
+    ['replace-directive', '--directive', directiveId, '--with', '71/NQ-CP||2025-04-01', '--open-tasks', 'move'],
+    'ReplaceDirective',
+    { directiveId, by: directiveId, openTasks: 'move', reason: null },
+  ],
+  [
+    ['amend', TASK, '--title', 'Tên mới', '--due-text', 'Quý IV', '--coordinator', 'BTC', ...decided],
+    'AmendTask',
+    { taskId: TASK, to: { title: 'Tên mới', dueText: 'Quý IV', coordinators: ['BTC'] }, decidedBy, reason: null },
+  ],
+  [
+    ['split', TASK, '--into', 'Phần một|BTC, BYT|31/10/2025|Báo cáo', 'Phần hai|BNV', ...decided],
+    'SplitTask',
+    {
+      taskId: TASK,
+      into: [
+        { title: 'Phần một', leads: ['BTC', 'BYT'], due: { kind: 'day', on: '2025-10-31' }, product: 'Báo cáo' },
+        { title: 'Phần hai', leads: ['BNV'], due: { kind: 'none', on: null }, product: null },
+      ],
+    },
+  ],
   [['add-lead', TASK, 'BYT', ...decided, '--reason', 'x'], 'AddLead', { ...own, decidedBy, reason: 'x' }],
   [['release-lead', TASK, 'BYT', ...decided], 'ReleaseLead', { ...own, decidedBy, reason: null }],
   [
@@ -170,6 +191,7 @@ describe('a deed on the command line', () => {
     ['a day that is none', ['request-extension', TASK, 'BYT', '--reason', 'x', '--to', '31/02/2026']],
     ['a report without a number', ['return', TASK, 'BYT', 'x', '--reason', 'x']],
     ['a revision that is none', ['reopen', TASK, 'BYT', '--reason', 'x', '--if-match', 'x']],
+    ['a part without a lead', ['split', TASK, ...decided, '--into', 'Phần một', 'Phần hai|BTC']],
     ['a document without a number', ['withdraw', TASK, '--reason', 'x', '--decided-by', '|Nghị quyết']],
     ['a document of five parts', ['withdraw', TASK, '--reason', 'x', '--decided-by', '1/QĐ|Quyết định|2025-01-01|x|y']],
   ])('is refused before anything is opened: %s', (_what, words) =>

@@ -39,7 +39,12 @@ export class Said {
   }
 
   day(option: string): Day {
-    return dayNamed(`--${option}`, this.text(option));
+    return this.asDay(option, this.text(option));
+  }
+
+  /** A day that is part of what an option says. */
+  asDay(option: string, text: string): Day {
+    return dayNamed(`--${option}`, text);
   }
 
   maybeDay(option: string): Day | null {
@@ -50,7 +55,7 @@ export class Said {
   document(option: string): Citation {
     const [number = '', kind = '', signedOn = '', ...more] = parts(this.text(option));
     if (number === '' || more.length > 0) throw notADocument(option, this.text(option));
-    return { number, kind: kind || null, signedOn: signedOn === '' ? null : dayNamed(`--${option}`, signedOn) };
+    return { number, kind: kind || null, signedOn: signedOn === '' ? null : this.asDay(option, signedOn) };
   }
 
   maybeDocument(option: string): Citation | null {
@@ -65,7 +70,7 @@ export class Said {
       if (number === '') throw notADocument(option, text);
       return {
         ...{ number, kind: kind || null, title: title.join('|').trim() || null },
-        signedOn: signedOn === '' ? null : dayNamed(`--${option}`, signedOn),
+        signedOn: signedOn === '' ? null : this.asDay(option, signedOn),
       };
     });
   }

@@ -1,17 +1,11 @@
 import { naturalId } from '#libs/identity';
-import { AddLead, directiveIdOf, ExtendDeadline, GiveTask, ReleaseLead, WithdrawTask } from '#libs/tasks';
+import { AddLead, ExtendDeadline, GiveTask, ReleaseLead, WithdrawTask } from '#libs/tasks';
 import { dueKinds, extensionKinds, type DueKind, type ExtensionKind } from '#libs/tasks/facts';
 import type { Deed, Entered } from './deed.js';
 import type { Said } from './said.js';
-import { AGENCY, DECIDED_BY, ofAssignment, REASON, TASK } from './words-of-deeds.js';
+import { AGENCY, DECIDED_BY, directiveSaid, ofAssignment, REASON, TASK } from './words-of-deeds.js';
 
 const taskOf = ({ metadata }: Entered): string => naturalId('task', metadata.commandId);
-
-/** A registered directive by its id, or as it is cited. */
-const directiveOf = (said: Said): string => {
-  const text = said.text('directive');
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) ? text : directiveIdOf(said.document('directive'));
-};
 
 const dueOf = (said: Said) => {
   const on = said.maybeDay('due-on');
@@ -43,7 +37,11 @@ export const taskDeeds: readonly Deed[] = [
     ],
     compares: false,
     message: (said, entered) => {
-      const named = { taskId: taskOf(entered), directiveId: directiveOf(said), title: said.word('title') };
+      const named = {
+        taskId: taskOf(entered),
+        directiveId: directiveSaid(said, 'directive'),
+        title: said.word('title'),
+      };
       const agencies = { leads: said.several('lead'), coordinators: said.several('coordinator') };
       const more = {
         ...{ clause: said.maybe('clause'), field: said.maybe('field') },

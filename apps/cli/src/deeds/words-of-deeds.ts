@@ -1,3 +1,4 @@
+import { directiveIdOf } from '#libs/tasks';
 import type { Said } from './said.js';
 import type { Offered } from './deed.js';
 
@@ -16,3 +17,9 @@ export const ofAssignment = (said: Said): Readonly<{ taskId: string; agency: str
   taskId: said.word('task'),
   agency: said.word('agency'),
 });
+
+/** A registered directive by its id, or as it is cited. */
+export const directiveSaid = (said: Said, option: string): string => {
+  const text = said.text(option);
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) ? text : directiveIdOf(said.document(option));
+};

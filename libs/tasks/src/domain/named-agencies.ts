@@ -23,12 +23,6 @@ export const membersOf = (leads: readonly Lead[]): readonly string[] => [
   ...new Set(leads.flatMap((lead) => (lead.kind === 'group' ? lead.members : [lead.code]))),
 ];
 
-/** The same of one agency; a group is none. */
-export const agencyFaults = (known: Known | null, place: string): readonly Fault[] => {
-  if (known === null || known.lead.kind === 'group') return [taskFault('task.agency-unknown', place)];
-  return known.successor === null ? [] : [mergedFault(known.successor, place)];
-};
-
 const mergedFault = ({ code, name }: NonNullable<Known['successor']>, place: string): Fault => {
   const { message, ...fault } = taskFault('task.agency-merged', place);
   return {
