@@ -30,6 +30,7 @@ export { takeBodies } from './bodies/take-bodies.js';
 export { WebModule } from './web.module.js';
 export { isName } from './is-name.js';
 export { anyObject, day, list, object, oneOf, orNull, text, whole, yesOrNo, type Schema } from './schema.js';
+export { sparse, type SparsePage } from './sparse.js';
 export { actedSchema } from './acted.schema.js';
 export { problemSchema } from './problem.schema.js';
 export { idempotencyKey } from './idempotency/idempotency-key.js';

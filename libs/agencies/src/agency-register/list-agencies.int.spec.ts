@@ -54,6 +54,22 @@ describe('the list of agencies', () => {
     expect([total, items.length, groups.length]).toStrictEqual([98, 98, 5]);
   });
 
+  it('comes in pages, each agency once and in the order of the whole, groups with the first', async () => {
+    const whole = await list();
+    const paged: string[] = [];
+    const groups: number[] = [];
+    let page = await new ListAgenciesHandler(source).execute(new ListAgencies({}, { limit: 30 }));
+    for (;;) {
+      paged.push(...page.items.map(({ code }) => code));
+      groups.push(page.groups.length);
+      expect(page.total).toBe(98);
+      if (page.next === null) break;
+      page = await new ListAgenciesHandler(source).execute(new ListAgencies({}, { limit: 30, after: page.next }));
+    }
+    expect(paged).toStrictEqual(whole.items.map(({ code }) => code));
+    expect(groups).toStrictEqual([5, 0, 0, 0]);
+  });
+
   it('is in Vietnamese order', async () => {
     const names = (await list({ kind: 'centrally-run-city' })).items.map(({ name }) => name.replace('Thành phố ', ''));
     expect(names).toStrictEqual(['Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hải Phòng', 'Hồ Chí Minh', 'Huế']);

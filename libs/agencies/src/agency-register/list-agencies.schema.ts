@@ -1,33 +1,20 @@
-const text = { type: 'string' } as const;
-const texts = { type: 'array', items: text } as const;
+import { day, list, object, oneOf, orNull, text, whole } from '#libs/web';
+import { agencyKinds } from '../domain/agency.events.js';
 
-export const agenciesSchema = {
-  type: 'object',
-  required: ['total', 'items', 'groups'],
-  properties: {
-    total: { type: 'integer' },
-    items: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'name', 'kind', 'aliases', 'mergedInto', 'mergedOn'],
-        properties: {
-          code: text,
-          name: text,
-          kind: text,
-          aliases: texts,
-          mergedInto: { type: ['string', 'null'] },
-          mergedOn: { type: ['string', 'null'], format: 'date' },
-        },
-      },
-    },
-    groups: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'name', 'aliases', 'members', 'since'],
-        properties: { code: text, name: text, aliases: texts, members: texts, since: { ...text, format: 'date' } },
-      },
-    },
-  },
+export const agencyProperties = {
+  code: text,
+  name: text,
+  kind: oneOf(agencyKinds),
+  aliases: list(text),
+  mergedInto: orNull(text),
+  mergedOn: orNull(day),
 };
+
+const group = object({ code: text, name: text, aliases: list(text), members: list(text), since: day });
+
+export const agenciesSchema = object({
+  total: whole,
+  items: list(object(agencyProperties)),
+  groups: list(group),
+  nextCursor: orNull(text),
+});

@@ -2,12 +2,11 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { anyObject, Ask, day, isName, list, object, oneOf, orNull, text, whole } from '#libs/web';
+import { anyObject, Ask, day, isName, list, object, oneOf, orNull, text, whole, sparse } from '#libs/web';
 import { entryKinds } from '../domain/meaning-of.js';
 import { sourceSchema } from '../reading/record.schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
-import { sparse } from '../reading/sparse.js';
 import { directiveSchema } from '../status-board/board.schema.js';
 import { AgencyHistory, type AgencyHistoryEntry, type AgencyHistorySheet } from './agency-history.query.js';
 

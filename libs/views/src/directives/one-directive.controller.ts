@@ -2,11 +2,10 @@ import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/c
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask, isName, day, object, whole } from '#libs/web';
+import { Ask, isName, day, object, whole, sparse } from '#libs/web';
 import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
 import { SparseParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
-import { sparse } from '../reading/sparse.js';
 import { directiveProperties } from './directive.schema.js';
 import { OneDirective, type DirectiveSheet } from './one-directive.query.js';
 

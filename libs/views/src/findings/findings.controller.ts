@@ -3,10 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask, list, object, orNull, text, whole } from '#libs/web';
+import { Ask, list, object, orNull, text, whole, sparse, type SparsePage } from '#libs/web';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
-import { sparse, type SparsePage } from '../reading/sparse.js';
 import { ListFindings, type FindingItem, type Findings } from './list-findings.query.js';
 
 const PRINTABLE = /^[^\p{Cc}]+$/u;

@@ -2,11 +2,10 @@ import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/c
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask, day, isName, list, object, orNull, text, whole } from '#libs/web';
+import { Ask, day, isName, list, object, orNull, text, whole, sparse } from '#libs/web';
 import { revisionHeader, tagRevision, type TaggedReply } from '../reading/revision-tag.js';
 import { SparseParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
-import { sparse } from '../reading/sparse.js';
 import { itemProperties } from '../status-board/board.schema.js';
 import { OneTask, type TaskSheet } from './one-task.query.js';
 

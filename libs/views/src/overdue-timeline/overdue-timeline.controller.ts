@@ -2,9 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { Ask, day, list, object, orNull, text, whole } from '#libs/web';
+import { Ask, day, list, object, orNull, text, whole, sparse, type SparsePage } from '#libs/web';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
-import { sparse, type SparsePage } from '../reading/sparse.js';
 import { PlaceParameters } from '../status-board/board-parameters.controller.js';
 import { OverdueTimeline, type OverdueInterval, type OverdueIntervals } from './overdue-timeline.query.js';
 

@@ -2,11 +2,10 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '#libs/access';
-import { anyObject, Ask, day, isName, list, object, orNull, text, whole, type Schema } from '#libs/web';
+import { anyObject, Ask, day, isName, list, object, orNull, text, whole, type Schema, sparse } from '#libs/web';
 import { actorSchema, instant, sourceSchema } from '../reading/record.schema.js';
 import { SparseParameters } from '../reading/time-parameters.controller.js';
 import { TimeQuestion } from '../reading/time-question.js';
-import { sparse } from '../reading/sparse.js';
 import { statusSchema } from '../status-board/board.schema.js';
 import type { HistoryStep } from './history-of.js';
 import { TaskHistory, type TaskReplay } from './task-history.query.js';

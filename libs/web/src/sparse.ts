@@ -1,4 +1,4 @@
-import { ValidationFailed } from '#libs/web';
+import { ValidationFailed } from './validation-failed.js';
 
 /** A page of a list, each item cut down to the fields that were asked for. */
 export type SparsePage<Page, Item> = Omit<Page, 'items'> &

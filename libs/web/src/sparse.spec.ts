@@ -1,4 +1,4 @@
-import { ValidationFailed } from '#libs/web';
+import { ValidationFailed } from './validation-failed.js';
 import { sparse } from './sparse.js';
 
 const known = { taskId: 1, title: 1, status: 1 };
