@@ -1341,6 +1341,10 @@ export interface operations {
   listAgencies: {
     parameters: {
       query?: {
+        /** @description `nextCursor` of the page before; groups come with the first page only. */
+        cursor?: string;
+        /** @description Fields of an agency, with commas between; the items then carry these alone. */
+        fields?: string;
         kind?:
           | 'ministry'
           | 'ministerial-level'
@@ -1350,6 +1354,7 @@ export interface operations {
           | 'province'
           | 'centrally-run-city'
           | 'other';
+        limit?: number;
         /** @description Words of a code, name or alias; case and diacritics do not matter. */
         text?: string;
       };
@@ -1376,12 +1381,21 @@ export interface operations {
             items: {
               aliases: string[];
               code: string;
-              kind: string;
+              /** @enum {string} */
+              kind:
+                | 'ministry'
+                | 'ministerial-level'
+                | 'government-agency'
+                | 'central-body'
+                | 'state-enterprise'
+                | 'province'
+                | 'centrally-run-city'
+                | 'other';
               mergedInto: string | null;
-              /** Format: date */
               mergedOn: string | null;
               name: string;
             }[];
+            nextCursor: string | null;
             total: number;
           };
         };
