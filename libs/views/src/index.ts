@@ -19,6 +19,7 @@ export {
 export { DueDates, type DueDate, type DueDatesSheet } from './due-dates/due-dates.query.js';
 export { OneAssignment, type AssignmentSheet } from './one-assignment/one-assignment.query.js';
 export { OneTask, type TaskPlace, type TaskSheet } from './one-task/one-task.query.js';
+export type { Lineage } from './one-task/lineage-sql.js';
 export { TaskHistory, type TaskReplay } from './task-history/task-history.query.js';
 export { TasksByPrefix } from './task-history/tasks-by-prefix.query.js';
 export type { Change, HistoryStep, StepState } from './task-history/history-of.js';

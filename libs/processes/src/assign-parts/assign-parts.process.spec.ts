@@ -31,7 +31,7 @@ const deed = (taskId: string, over: Partial<TaskAssigned['data']> = {}) => ({
 
 describe('a task that was split', () => {
   it('goes on as its parts, which name where they come from', () =>
-    given(assigned, split).then([deed('p1'), deed('p2')]));
+    given(assigned, split).then([deed('p1')], [deed('p2')]));
   it('gives them the directive that it belongs to by then', () => {
     const to = { directiveId: 'd2', ...decidedBy };
     const moved = (effectiveOn: string) =>
@@ -47,13 +47,13 @@ describe('a task that was split', () => {
         5,
       );
     const there = { directiveId: 'd2', directive: decidedBy };
-    given(assigned, moved('2025-05-01'), split).then([deed('p1', there), deed('p2', there)]);
-    given(assigned, moved('2025-07-01'), split).then([deed('p1'), deed('p2')]);
+    given(assigned, moved('2025-05-01'), split).then([deed('p1', there)], [deed('p2', there)]);
+    given(assigned, moved('2025-07-01'), split).then([deed('p1')], [deed('p2')]);
   });
   it('leaves them below the assignment that it was given under', () => {
     const parent = { taskId: 't0', agency: 'BYT' };
     const below = at({ type: 'TaskAssigned', data: { ...whole, parent } }, '2025-03-02', 0);
-    given(below, split).then([deed('p1', { parent }), deed('p2', { parent })]);
+    given(below, split).then([deed('p1', { parent })], [deed('p2', { parent })]);
   });
   it('has no parts before it is split', () => given(assigned).then());
 });

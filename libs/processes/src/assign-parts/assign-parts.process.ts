@@ -2,7 +2,7 @@ import type { Process } from '#libs/kernel';
 import { partAssignment, taskEventTypes, textOn, type TaskEvent } from '#libs/tasks/facts';
 import type { TaskDeed } from '../domain/task-deed.js';
 
-/** A task that was split goes on as its parts, from the day of the split on. */
+/** A task that was split goes on as its parts, from the day of the split on, assigned in their order. */
 export const assignParts: Process<TaskEvent, TaskDeed> = {
   name: 'assign-parts',
   handles: { TaskSplit: taskEventTypes.TaskSplit },
@@ -14,14 +14,12 @@ export const assignParts: Process<TaskEvent, TaskDeed> = {
     const text = textOn(effectiveOn, history);
     if (text === null) return [];
     const { taskId, into } = split.data;
-    return [
-      into.map((part) => ({
+    const { parent } = whole;
+    return into.map((part) => [
+      {
         ...{ kind: 'AssignTask', effectiveOn, place: null },
-        data: {
-          ...partAssignment(part, text, taskId),
-          ...(whole.parent === undefined ? {} : { parent: whole.parent }),
-        },
-      })),
-    ];
+        data: { ...partAssignment(part, text, taskId), ...(parent === undefined ? {} : { parent }) },
+      },
+    ]);
   },
 };

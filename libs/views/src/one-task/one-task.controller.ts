@@ -20,7 +20,14 @@ const place = object({
   sha256: orNull(text),
 });
 
-const taskProperties = { asOf: day, knownAt: whole, ...itemProperties, listings: list(place) };
+const lineage = object({
+  splitFrom: orNull(text),
+  parts: list(text),
+  parent: orNull(object({ taskId: text, agency: text })),
+  subTasks: list(text),
+});
+
+const taskProperties = { asOf: day, knownAt: whole, ...itemProperties, listings: list(place), lineage };
 
 @ApiTags('tasks')
 @Controller('v1/tasks/:taskId')

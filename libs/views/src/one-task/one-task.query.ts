@@ -4,6 +4,7 @@ import type { Day } from '#libs/kernel';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
 import type { BoardItem } from '../status-board/board.js';
+import { lineageSql, type Lineage } from './lineage-sql.js';
 import { taskOnBoard } from '../status-board/task-on-board.js';
 
 export type TaskPlace = Readonly<{
@@ -17,8 +18,10 @@ export type TaskPlace = Readonly<{
   sha256: string | null;
 }>;
 
-/** A task as the board shows it, with every place where a notice lists it. */
-export type TaskSheet = Readonly<BoardItem & { asOf: Day; knownAt: number; listings: readonly TaskPlace[] }>;
+/** A task as the board shows it, with its lineage and every place where a notice lists it. */
+export type TaskSheet = Readonly<
+  BoardItem & { asOf: Day; knownAt: number; listings: readonly TaskPlace[]; lineage: Lineage }
+>;
 
 export class OneTask extends Query<TaskSheet | null> {
   constructor(
@@ -43,10 +46,13 @@ export class OneTaskHandler implements IQueryHandler<OneTask> {
     const position = await this.read.position(knownAt);
     const item = await taskOnBoard(this.read, { reach, taskId, asOf, position });
     if (item === null) return null;
+    const related = lineageSql({ reach, taskId, asOf, position });
+    const [row] = await this.read.rows<{ lineage: Lineage }>(related.text, related.parameters);
     return {
       asOf,
       knownAt: position,
       ...item,
+      lineage: row?.lineage ?? { splitFrom: null, parts: [], parent: null, subTasks: [] },
       listings: await this.read.rows<TaskPlace>(LISTINGS, [taskId, position]),
     };
   }
