@@ -4054,6 +4054,15 @@ export interface operations {
               text: string | null;
             } | null;
             leadText: string;
+            lineage: {
+              parent: {
+                agency: string;
+                taskId: string;
+              } | null;
+              parts: string[];
+              splitFrom: string | null;
+              subTasks: string[];
+            };
             listings: {
               appendix: string;
               document: string;
