@@ -44,9 +44,7 @@ const placeIn = (text: string, message: string): string => {
 const faultIn = (value: unknown, depth: number): Bilingual | null => {
   if (typeof value !== 'object' || value === null) return null;
   if (depth > DEEPEST) return TOO_DEEP;
-  if (Object.hasOwn(value, '__proto__')) return POISONED;
-  const made = Object.hasOwn(value, 'constructor') ? (value as { constructor: unknown }).constructor : null;
-  if (typeof made === 'object' && made !== null && Object.hasOwn(made, 'prototype')) return POISONED;
+  if (Object.hasOwn(value, '__proto__') || Object.hasOwn(value, 'constructor')) return POISONED;
   for (const inner of Object.values(value)) {
     const fault = faultIn(inner, depth + 1);
     if (fault !== null) return fault;
@@ -62,7 +60,7 @@ const NO_UTF8: Bilingual = { vi: 'Nội dung không phải là UTF-8.', en: 'The
 const NO_JSON: Bilingual = { vi: 'Nội dung không phải là JSON đúng dạng.', en: 'The content is not well-formed JSON.' };
 const NO_OBJECT: Bilingual = { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The content must be a JSON object.' };
 const POISONED: Bilingual = {
-  vi: 'Không được dùng tên "__proto__" hoặc "constructor.prototype".',
-  en: 'The names "__proto__" and "constructor.prototype" are not taken.',
+  vi: 'Không được dùng tên "__proto__" hoặc "constructor".',
+  en: 'The names "__proto__" and "constructor" are not taken.',
 };
 const TOO_DEEP: Bilingual = { vi: 'Nội dung lồng nhau quá sâu.', en: 'The content is nested too deeply.' };

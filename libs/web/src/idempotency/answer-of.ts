@@ -1,15 +1,18 @@
 import type { Answer } from './claims.query.js';
 
+type Told = Readonly<Record<string, unknown>>;
+
+const isFlag = (value: unknown): boolean => typeof value === 'boolean';
+
 /**
  * How the result of an act is answered: `revision` as ETag, `sequence` as `Task-Ledger-Position` and `position`. Written
  * out here once, so that a repetition is answered with the same bytes; whether it is one is not told in the body.
  */
 export const answerOf = (result: unknown, status: number, location: unknown): Answer => {
-  const {
-    repeated: _repeated,
-    sequence,
-    ...told
-  } = (typeof result === 'object' && result !== null ? result : {}) as Readonly<Record<string, unknown>>;
+  const { sequence, ...found } = (typeof result === 'object' && result !== null ? result : {}) as Told;
+  const told = Object.fromEntries(
+    Object.entries(found).filter(([name, value]) => name !== 'repeated' || !isFlag(value)),
+  );
   const position = sequence === undefined ? told['position'] : sequence;
   const headers = {
     ...(typeof told['revision'] === 'number' ? { etag: `"${told['revision']}"` } : {}),
