@@ -1,4 +1,5 @@
 import { MOST_PARTS } from './split-task.js';
+import { taskDecider } from './task.decider.js';
 import type { TaskPart, TaskSplit } from './task.events.js';
 import { assigned, decidedBy, extend, given, on, withdraw, withdrawn } from './task.spec-kit.js';
 
@@ -31,6 +32,13 @@ describe('splitting a task', () => {
     given(assigned(), on('2025-10-20', done))
       .when(split(second({ title: 'Khác' })))
       .thenRejected('task.withdrawn'));
+  it('happens once, also when another split of an earlier day is entered late', () =>
+    given(assigned(), on('2025-10-20', done)).when(split({}, '2025-10-01')).thenRejected('task.withdrawn'));
+  it('names the part that is at fault', () => {
+    const history = [{ ...on('2025-04-01', assigned()), sequence: 0 }];
+    const act = () => taskDecider.decide(split(second({ title: ' ' })), history);
+    expect(act).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ place: 'into[1].title' })] }));
+  });
   it.each<[string, Partial<typeof data>]>([
     ['task.split-too-few', { into: [part(1)] }],
     ['task.split-too-many', { into: Array.from({ length: MOST_PARTS + 1 }, (_, index) => part(index)) }],

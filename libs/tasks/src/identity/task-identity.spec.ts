@@ -1,4 +1,4 @@
-import { directiveIdOf, taskIdOf, taskIdsOf } from './task-identity.js';
+import { directiveIdOf, partIdOf, subTaskIdOf, taskIdOf, taskIdsOf } from './task-identity.js';
 
 const directiveId = directiveIdOf({ number: '71/NQ-CP', signedOn: '2025-04-01' });
 const row = {
@@ -69,4 +69,18 @@ describe('identity of a task that a document prints', () => {
       taskIdOf({ ...task, occurrence: 2 }),
     ]);
   });
+});
+
+describe('identity of what a task becomes', () => {
+  const below = { taskId: 't1', agency: 'BTC', title: 'Một việc', units: ['BTC/X', 'BTC/Y'] };
+  it('is fixed for ever', () => {
+    expect(partIdOf('t1', 1)).toBe('3e797c6f-7e32-5ab4-ba5f-781a4d98b1bc');
+    expect(subTaskIdOf(below)).toBe('63aba660-0c63-5f50-9e2d-afb31c421c30');
+  });
+  it('does not depend on how the title is typed nor on the order of the units', () =>
+    expect(subTaskIdOf({ ...below, title: ' Một  VIỆC', units: ['BTC/Y', 'BTC/X'] })).toBe(subTaskIdOf(below)));
+  it.each([{ taskId: 't2' }, { agency: 'BYT' }, { title: 'Hai việc' }, { units: ['BTC/X'] }])(
+    'is another one with another %j',
+    (change) => expect(subTaskIdOf({ ...below, ...change })).not.toBe(subTaskIdOf(below)),
+  );
 });
