@@ -51,6 +51,8 @@ export {
   type StatusReportReturned,
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
+export { firstPeriod, periodAfter, periodAt, periodNamed, type Period } from './domain/period.js';
+export { recurrenceOf, type Recurrence } from './domain/recurrence.js';
 export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
 export { agencyOfUnit, isUnitOf } from './domain/agency-of-unit.js';

@@ -810,6 +810,8 @@ export interface components {
        */
       effectiveOn?: string;
       evidence?: components['schemas']['EvidenceBody'][];
+      /** @description Of a recurring task: 2025-10, 2025-Q4 or 2025; else the period of the day. */
+      period?: string;
       /** @description What was achieved. */
       resultText: string;
       taskId: string;
@@ -868,6 +870,8 @@ export interface components {
        */
       effectiveOn?: string;
       evidence?: components['schemas']['EvidenceBody'][];
+      /** @description Of a recurring task: 2025-10, 2025-Q4 or 2025; else the period of the day. */
+      period?: string;
       /** @description Why the report is corrected. */
       reason?: string;
       /** @description What was achieved. */
@@ -1094,6 +1098,8 @@ export interface components {
        * @example 2025-11-20
        */
       effectiveOn?: string;
+      /** @description Of a recurring task: 2025-10, 2025-Q4 or 2025; else the one confirmed last. */
+      period?: string;
       reason: string;
     };
     ReplacementBody: {
@@ -1154,6 +1160,8 @@ export interface components {
        */
       effectiveOn?: string;
       evidence?: components['schemas']['EvidenceBody'][];
+      /** @description Of a recurring task: 2025-10, 2025-Q4 or 2025; else the period of the day. */
+      period?: string;
       /** @description What was achieved. */
       resultText: string;
     };
@@ -4429,6 +4437,27 @@ export interface operations {
             name: string;
             observed: boolean;
             originalDueOn: string | null;
+            periods: {
+              completedOn: string | null;
+              daysLate: number;
+              /** Format: date */
+              dueOn: string;
+              /** Format: date */
+              from: string;
+              period: string;
+              /** @enum {string} */
+              status:
+                | 'not-started'
+                | 'in-progress'
+                | 'overdue'
+                | 'awaiting-confirmation'
+                | 'completed'
+                | 'completed-late'
+                | 'standing'
+                | 'withdrawn';
+              /** Format: date */
+              to: string;
+            }[];
             remedialDueOn: string | null;
             reminders: {
               by: {
@@ -4499,6 +4528,7 @@ export interface operations {
                 }[];
                 /** Format: date */
                 on: string;
+                period?: string;
                 reason: string | null;
                 /** Format: date-time */
                 recordedAt: string;
@@ -4514,6 +4544,7 @@ export interface operations {
               }[];
               /** Format: date */
               on: string;
+              period?: string;
               /** Format: date-time */
               recordedAt: string;
               report: number;

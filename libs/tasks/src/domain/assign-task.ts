@@ -1,5 +1,6 @@
 import { isDay, type Fault } from '#libs/kernel';
 import { enteredFaults, type Entered } from './entered.js';
+import { isDate } from './recurrence.js';
 import { refuse } from './refuse.js';
 import type { Due, TaskAssigned, TaskEvent } from './task.events.js';
 import { taskFault } from './task.rejections.js';
@@ -21,10 +22,16 @@ export const assignmentFaults = (data: TaskAssigned['data']): readonly Fault[] =
     ? [taskFault('task.directive-missing', 'directive')]
     : []),
   ...dueFaultsOf(data.due),
+  ...recurrenceFaultsOf(data),
   ...(data.assignees.some((agency) => agency.trim() === '') || new Set(data.assignees).size < data.assignees.length
     ? [taskFault('task.assignee-repeated', 'assignees')]
     : []),
 ];
+
+const recurrenceFaultsOf = ({ due, recurrence }: TaskAssigned['data']): readonly Fault[] =>
+  recurrence === undefined || (due.kind === 'recurring' && (recurrence.dueDay === 'last' || isDate(recurrence.dueDay)))
+    ? []
+    : [taskFault('task.recurrence-unexpected', 'recurrence')];
 
 const dueFaultsOf = ({ kind, on }: Due): readonly Fault[] => {
   if (kind === 'day') return on === null || !isDay(on) ? [taskFault('task.due-day-missing', 'due')] : [];

@@ -12,6 +12,8 @@ type Saying = Readonly<{
   criterion: string | null;
   evidence: readonly Evidence[];
   contradictions: readonly string[];
+  /** Of a recurring duty: `2025-10`, `2025-Q4`, `2025`. */
+  period?: string;
 }>;
 
 /** `contradictions` are finding codes: the claim is recorded as filed, what it contradicts is said beside it. */
@@ -33,7 +35,11 @@ export type CompletionConfirmed = Fact<
   { taskId: string; agency: string; report: number; note: string | null }
 >;
 
-export type AssignmentReopened = Fact<'AssignmentReopened', { taskId: string; agency: string; reason: string }>;
+/** `period` only of a recurring duty. */
+export type AssignmentReopened = Fact<
+  'AssignmentReopened',
+  { taskId: string; agency: string; reason: string; period?: string }
+>;
 
 /** `dueOn` is the due day that counted when it was asked; asked after it is `filedLate`. */
 export type ExtensionRequested = Fact<

@@ -13,6 +13,8 @@ export type AssignmentRejection =
   | 'assignment.completion-before-assignment'
   | 'assignment.completion-not-claimed'
   | 'assignment.claim-unknown'
+  | 'assignment.period-unknown'
+  | 'assignment.period-unexpected'
   | 'assignment.result-missing'
   | 'assignment.evidence-number-missing'
   | 'assignment.text-too-long'
@@ -71,6 +73,14 @@ export const assignmentRejections: Readonly<Record<AssignmentRejection, Bilingua
   'assignment.completion-not-claimed': {
     vi: 'Chỉ ghi ngày hoàn thành khi báo cáo đã hoàn thành.',
     en: 'A completion day goes only with a claim of completion.',
+  },
+  'assignment.period-unknown': {
+    vi: 'Không có kỳ báo cáo này, hoặc kỳ chưa bắt đầu.',
+    en: 'The duty has no such period, or it has not begun.',
+  },
+  'assignment.period-unexpected': {
+    vi: 'Chỉ nhiệm vụ định kỳ mới báo cáo theo kỳ.',
+    en: 'Only a recurring duty is reported by periods.',
   },
   'assignment.claim-unknown': {
     vi: 'Kết quả báo cáo phải là: đã hoàn thành, hoàn thành quá hạn, đang thực hiện hoặc chưa hoàn thành.',

@@ -8,10 +8,11 @@ import type { Claim } from './task.events.js';
 /** One word about the work, in ledger order. `report` is the report that it files, corrects or judges. */
 export type Turn = Readonly<{ on: Day }> &
   (
-    | Readonly<{ kind: 'filed' | 'corrected'; report: number; claim: Claim; words: string }>
+    | Readonly<{ kind: 'filed'; report: number; claim: Claim; words: string; period: string | null }>
+    | Readonly<{ kind: 'corrected'; report: number; claim: Claim; words: string }>
     | Readonly<{ kind: 'returned'; report: number; reason: string }>
     | Readonly<{ kind: 'confirmed'; report: number; note: string | null }>
-    | Readonly<{ kind: 'reopened'; reason: string }>
+    | Readonly<{ kind: 'reopened'; reason: string; period: string | null }>
   );
 
 export type Assignment = Readonly<{
@@ -50,8 +51,10 @@ const turnOf = (
   revision: number,
 ): Turn => {
   switch (event.type) {
-    case 'StatusReported':
-      return { kind: 'filed', on, report: revision, claim: event.data.claim, words: wordsOf(event.data) };
+    case 'StatusReported': {
+      const { claim, period = null } = event.data;
+      return { kind: 'filed', on, report: revision, claim, words: wordsOf(event.data), period };
+    }
     case 'StatusReportCorrected': {
       const { report, claim } = event.data;
       return { kind: 'corrected', on, report, claim, words: wordsOf(event.data) };
@@ -61,7 +64,7 @@ const turnOf = (
     case 'CompletionConfirmed':
       return { kind: 'confirmed', on, report: event.data.report, note: event.data.note };
     case 'AssignmentReopened':
-      return { kind: 'reopened', on, reason: event.data.reason };
+      return { kind: 'reopened', on, reason: event.data.reason, period: event.data.period ?? null };
     default:
       return unreachable(event);
   }

@@ -5,6 +5,7 @@ import type { AssignmentEvent } from './assignment.events.js';
 import { assignmentFault } from './assignment.rejections.js';
 import { courseOn, isConfirmed, lastVerdictDayOf } from './course.js';
 import type { Duty } from './duty.js';
+import { inPeriod, periodOfReport } from './in-period.js';
 import { refuse } from './refuse.js';
 import { reportFaultsOf } from './report-faults.js';
 import { sayingOf, wordsOf } from './saying.js';
@@ -14,13 +15,12 @@ import { REASON_LIMIT, tooLong } from './text-faults.js';
 export type Correction = StatusReport & Readonly<{ report: number; reason: string | null }>;
 export type CorrectStatusReport = Readonly<{ kind: 'CorrectStatusReport'; data: Correction; duty: Duty }> & ActedOn;
 
-export const correctStatusReport = (
-  command: CorrectStatusReport,
-  assignment: Assignment,
-): readonly AssignmentEvent[] => {
-  const { data, duty, effectiveOn } = command;
+export const correctStatusReport = (command: CorrectStatusReport, whole: Assignment): readonly AssignmentEvent[] => {
+  const { data, effectiveOn } = command;
   const { taskId, agency, report, reason } = data;
-  const saying = sayingOf(data, duty);
+  const period = periodOfReport(report, whole, command.duty);
+  const { assignment, duty } = inPeriod(whole, command.duty, period);
+  const saying = sayingOf(data, duty, period);
   const versions = assignment.turns.filter((turn) => isVersion(turn) && turn.report === report) as readonly Version[];
   if (latestBy(effectiveOn, versions)?.words === wordsOf(saying)) return [];
   refuse([

@@ -3,7 +3,8 @@ import { dueOn } from './due-on.js';
 import { effectiveBy } from './effective-by.js';
 import type { ExtensionGranted } from './assignment.events.js';
 import { isReleasedBy } from './leads.js';
-import { assignedOn, isWithdrawnBy } from './task.js';
+import { recurrenceOf, type Recurrence } from './recurrence.js';
+import { assignedOn, assignmentOf, isWithdrawnBy } from './task.js';
 import type { TaskEvent } from './task.events.js';
 
 /** What a task asks of one agency, extensions `granted` to it included. `dueOn` is the due day that counted on the day the work was done. */
@@ -14,6 +15,8 @@ export type Duty = Readonly<{
   withdrawn: boolean;
   /** Of a sub-task: the due day of the assignment it belongs to, beyond which it cannot be extended. */
   ceiling?: Day | null;
+  /** Only of a duty that recurs and that no document gave a due day. */
+  recurrence?: Recurrence;
 }>;
 
 export type ReportDays = Readonly<{ effectiveOn: Day; completedOn: Day | null }>;
@@ -29,11 +32,15 @@ export const dutyOf = (
 ): Duty => {
   const start = assignedOn(history, agency);
   if (start === null) return { assigned: false, assignedOn: null, dueOn: null, withdrawn: false };
+  const counted = dueOn(effectiveBy<DutyEvent>(completedOn ?? effectiveOn, [...history, ...granted]), agency).dueOn;
+  const assigned = assignmentOf(history);
+  const recurrence = assigned === null || counted !== null ? null : recurrenceOf(assigned.data);
   return {
     assigned: true,
     assignedOn: start,
-    dueOn: dueOn(effectiveBy<DutyEvent>(completedOn ?? effectiveOn, [...history, ...granted]), agency).dueOn,
+    dueOn: counted,
     withdrawn:
       isWithdrawnBy(effectiveOn, history) || (effectiveOn >= start && isReleasedBy(effectiveOn, history, agency)),
+    ...(recurrence === null ? {} : { recurrence }),
   };
 };

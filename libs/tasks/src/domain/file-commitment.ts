@@ -26,7 +26,9 @@ export const fileCommitment = (command: FileCommitment, assignment: Assignment):
       ? [assignmentFault('assignment.day-unreadable', 'document.signedOn')]
       : []),
     ...tooLong(note, REASON_LIMIT, 'note'),
-    ...(isConfirmed(courseOn(assignment, effectiveOn)) ? [assignmentFault('assignment.confirmed', 'effectiveOn')] : []),
+    ...(duty.recurrence === undefined && isConfirmed(courseOn(assignment, effectiveOn))
+      ? [assignmentFault('assignment.confirmed', 'effectiveOn')]
+      : []),
   ]);
   return [{ type: 'CommitmentFiled', data: { taskId, agency, promisedOn, document, note } }];
 };

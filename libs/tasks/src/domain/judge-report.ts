@@ -10,6 +10,7 @@ import type {
 import { assignmentFault } from './assignment.rejections.js';
 import { courseOn, isConfirmed, lastDayOf, standsComplete, type Course } from './course.js';
 import type { Duty } from './duty.js';
+import { inPeriod, lastConfirmedPeriod, periodFaults, periodOfReport } from './in-period.js';
 import { refuse } from './refuse.js';
 import { REASON_LIMIT, reasonFaults, tooLong } from './text-faults.js';
 
@@ -18,8 +19,9 @@ export type ReturnStatusReport = Judging<'ReturnStatusReport', StatusReportRetur
 export type ConfirmCompletion = Judging<'ConfirmCompletion', CompletionConfirmed['data']>;
 export type ReopenAssignment = Judging<'ReopenAssignment', AssignmentReopened['data']>;
 
-export const returnStatusReport = (command: ReturnStatusReport, assignment: Assignment): readonly AssignmentEvent[] => {
+export const returnStatusReport = (command: ReturnStatusReport, whole: Assignment): readonly AssignmentEvent[] => {
   const { taskId, agency, report, reason } = command.data;
+  const { assignment } = inPeriod(whole, command.duty, periodOfReport(report, whole, command.duty));
   const course = courseOn(assignment, null);
   const { verdict } = course;
   if (verdict?.kind === 'returned' && verdict.report === report && isSame(verdict, command, reason, verdict.reason)) {
@@ -37,8 +39,9 @@ export const returnStatusReport = (command: ReturnStatusReport, assignment: Assi
   return [{ type: 'StatusReportReturned', data: { taskId, agency, report, reason } }];
 };
 
-export const confirmCompletion = (command: ConfirmCompletion, assignment: Assignment): readonly AssignmentEvent[] => {
+export const confirmCompletion = (command: ConfirmCompletion, whole: Assignment): readonly AssignmentEvent[] => {
   const { taskId, agency, report, note } = command.data;
+  const { assignment } = inPeriod(whole, command.duty, periodOfReport(report, whole, command.duty));
   const course = courseOn(assignment, null);
   const { verdict, claim } = course;
   if (verdict?.kind === 'confirmed' && verdict.report === report && isSame(verdict, command, note, verdict.note)) {
@@ -58,17 +61,21 @@ export const confirmCompletion = (command: ConfirmCompletion, assignment: Assign
   return [{ type: 'CompletionConfirmed', data: { taskId, agency, report, note } }];
 };
 
-export const reopenAssignment = (command: ReopenAssignment, assignment: Assignment): readonly AssignmentEvent[] => {
+export const reopenAssignment = (command: ReopenAssignment, whole: Assignment): readonly AssignmentEvent[] => {
   const { taskId, agency, reason } = command.data;
+  const period = command.data.period ?? lastConfirmedPeriod(whole, command.duty);
+  const { assignment } = inPeriod(whole, command.duty, period);
   const course = courseOn(assignment, null);
   if (course.verdict?.kind === 'reopened' && isSame(course.verdict, command, reason, course.verdict.reason)) return [];
   refuse([
     ...judgedFaults(command, course, assignment),
+    ...periodFaults(command.data.period, command, command.duty),
     ...reasonFaults(reason),
     ...orderFaults(command, assignment),
     ...(isConfirmed(course) ? [] : [assignmentFault('assignment.not-confirmed', 'agency')]),
   ]);
-  return [{ type: 'AssignmentReopened', data: { taskId, agency, reason } }];
+  const named = period === null ? {} : { period };
+  return [{ type: 'AssignmentReopened', data: { taskId, agency, reason, ...named } }];
 };
 
 const judgedFaults = (

@@ -6,7 +6,7 @@ import type { StatusReport } from './status-report.js';
 type Saying = Omit<StatusReported['data'], 'taskId' | 'agency'>;
 
 /** What a report as filed says, weighed against the due day that counted. */
-export const sayingOf = (report: StatusReport, { dueOn }: Duty): Saying => {
+export const sayingOf = (report: StatusReport, { dueOn }: Duty, period: string | null): Saying => {
   const { claim, resultText, completedOn, criterion } = report;
   return {
     claim,
@@ -15,6 +15,7 @@ export const sayingOf = (report: StatusReport, { dueOn }: Duty): Saying => {
     criterion,
     evidence: report.evidence.map(evidenceOf),
     contradictions: contradictionsOf(claim, completedOn, dueOn),
+    ...(period === null ? {} : { period }),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Day, Fact } from '#libs/kernel';
 import type { Citation } from './citation.js';
 import type { Lead } from './lead.js';
 import type { Listing } from './listing.js';
+import type { Recurrence } from './recurrence.js';
 
 export const dueKinds = ['day', 'standing', 'recurring', 'none'] as const;
 
@@ -36,6 +37,8 @@ export type TaskAssigned = Fact<
     approver: string | null;
     due: Due;
     listing: Listing | null;
+    /** How a recurring task recurs; without it the phrase tells. */
+    recurrence?: Recurrence;
     /** The task of which this is a part since it was split. */
     splitFrom?: string;
     /** The assignment of which an agency gives this as a sub-task to its own units. */

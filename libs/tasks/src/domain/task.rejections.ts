@@ -7,6 +7,7 @@ export type TaskRejection =
   | 'task.directive-missing'
   | 'task.due-day-missing'
   | 'task.due-day-unexpected'
+  | 'task.recurrence-unexpected'
   | 'task.assignee-repeated'
   | 'task.directive-unknown'
   | 'task.agency-unknown'
@@ -50,6 +51,10 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.due-day-unexpected': {
     vi: 'Nhiệm vụ thường xuyên hoặc không có thời hạn thì không ghi ngày đến hạn.',
     en: 'A standing task or one without a deadline has no due day.',
+  },
+  'task.recurrence-unexpected': {
+    vi: 'Chỉ nhiệm vụ định kỳ mới có kỳ báo cáo, ngày đến hạn của kỳ từ 1 đến 31.',
+    en: 'Only a recurring task has periods; the day of the month on which they are due is one of 1 to 31.',
   },
   'task.assignee-repeated': {
     vi: 'Mỗi cơ quan chủ trì chỉ được ghi một lần và phải có mã.',

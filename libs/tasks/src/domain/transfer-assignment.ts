@@ -12,7 +12,7 @@ export type TransferAssignment = Readonly<{
   effectiveOn: Day;
 }>;
 
-/** Only what is open passes on: work that stands complete on the day stays with who did it. A merger may lie in the future. */
+/** Only what is open passes on: work that stands complete on the day stays with who did it; what recurs is never done. A merger may lie in the future. */
 export const transferAssignment = (
   { data, duty, effectiveOn }: TransferAssignment,
   assignment: Assignment,
@@ -20,7 +20,7 @@ export const transferAssignment = (
   const { taskId, agency, successor } = data;
   const passed = assignment.transferred;
   if (!duty.assigned || duty.withdrawn || (passed !== null && passed.on >= (duty.assignedOn ?? effectiveOn))) return [];
-  if (standsComplete(courseOn(assignment, effectiveOn))) return [];
+  if (duty.recurrence === undefined && standsComplete(courseOn(assignment, effectiveOn))) return [];
   const pending = assignment.requests.find(({ decision }) => decision === null);
   return [
     { type: 'AssignmentTransferred', data: { taskId, agency, successor, lapsedRequest: pending?.request ?? null } },

@@ -23,7 +23,8 @@ export const readDuty = async (
   const earlier = await Promise.all(predecessorsOf(task, agency).map(streamOf));
   const granted = [own, ...earlier].flat().filter((event) => event.type === 'ExtensionGranted');
   const duty = dutyOf(task, agency, { effectiveOn, completedOn }, granted);
-  const isKept = own.length === 0 && earlier.some((stream) => isComplete(stream, effectiveOn));
+  const isKept =
+    duty.recurrence === undefined && own.length === 0 && earlier.some((stream) => isComplete(stream, effectiveOn));
   return {
     duty: isKept ? { ...duty, assigned: false } : duty,
     directive: task.find((event) => event.type === 'TaskAssigned')?.data.directive ?? null,

@@ -27,14 +27,21 @@ export class StatusReportBody extends EffectiveBody {
   @IsText(reportLimits.criterion, { optional: true, description: 'What completion means: submitted, issued, in use.' })
   readonly criterion?: string;
 
+  @IsText(7, {
+    optional: true,
+    description: 'Of a recurring task: 2025-10, 2025-Q4 or 2025; else the period of the day.',
+  })
+  readonly period?: string;
+
   @IsListOf(() => EvidenceBody, reportLimits.evidence, { optional: true })
   readonly evidence?: EvidenceBody[];
 }
 
 export const reportOf = (of: Readonly<{ taskId: string; agency: string }>, body: StatusReportBody): StatusReport => {
-  const { claim, resultText, completedOn = null, criterion = null, evidence = [] } = body;
+  const { claim, resultText, completedOn = null, criterion = null, evidence = [], period } = body;
   const { taskId, agency } = of;
-  return { taskId, agency, claim, resultText, completedOn, criterion, evidence: evidence.map(evidenceOf) };
+  const named = period === undefined ? {} : { period };
+  return { taskId, agency, claim, resultText, completedOn, criterion, evidence: evidence.map(evidenceOf), ...named };
 };
 
 const evidenceOf = ({ title, attachment, ...citation }: EvidenceBody): Evidence => ({

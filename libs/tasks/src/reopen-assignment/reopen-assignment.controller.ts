@@ -9,6 +9,12 @@ import { ReopenAssignment } from './reopen-assignment.command.js';
 class ReopeningBody extends EffectiveBody {
   @IsText(REASON_LIMIT, { lines: true })
   readonly reason!: string;
+
+  @IsText(7, {
+    optional: true,
+    description: 'Of a recurring task: 2025-10, 2025-Q4 or 2025; else the one confirmed last.',
+  })
+  readonly period?: string;
 }
 
 @ApiTags('assignments')
@@ -20,6 +26,8 @@ export class ReopenAssignmentController {
   @Act('reopenAssignment', 'Reopen an assignment whose completion was confirmed', { ifMatch: 'required' })
   reopen(@Param() path: AssignmentPath, @Body() body: ReopeningBody, @Req() request: MetadataRequest): Promise<Acted> {
     const { metadata, today, expected } = actOf(request, body);
-    return this.commands.execute(new ReopenAssignment({ ...path, reason: body.reason }, today, metadata, expected));
+    const { reason, period } = body;
+    const data = { ...path, reason, ...(period === undefined ? {} : { period }) };
+    return this.commands.execute(new ReopenAssignment(data, today, metadata, expected));
   }
 }

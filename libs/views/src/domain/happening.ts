@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { Recurrence } from '#libs/tasks/facts';
 
 type At = Readonly<{ sequence: number; on: Day }>;
 
@@ -6,7 +7,14 @@ type At = Readonly<{ sequence: number; on: Day }>;
 export type Happening = Assigned | Lead | Extended | Withdrawn | Amended | Said | Judged | Transferred;
 
 export type Assigned = At &
-  Readonly<{ kind: 'assigned'; assignees: readonly string[]; due: Day | null; standing: boolean }>;
+  Readonly<{
+    kind: 'assigned';
+    assignees: readonly string[];
+    due: Day | null;
+    standing: boolean;
+    /** Only of what recurs by periods that can be told. */
+    recurrence?: Recurrence;
+  }>;
 
 /** The agency answers for the task from then on, or no longer. */
 export type Lead = At & Readonly<{ kind: 'lead'; agency: string; joins: boolean }>;
@@ -30,6 +38,8 @@ export type Said = At &
     /** Names a report of the agency; one that corrects it bears its name. */
     report?: number;
     corrects?: true;
+    /** Of a recurring duty; else the period of the day. */
+    period?: string;
   }>;
 
 /** What was decided on a report of the agency; `report` null: on the assignment as a whole. */
@@ -39,6 +49,7 @@ export type Judged = At &
     agency: string;
     verdict: 'returned' | 'confirmed' | 'reopened';
     report: number | null;
+    period?: string;
   }>;
 
 /** What is open of the duty of `agency` is the `successor`'s from that day on. */

@@ -2,6 +2,9 @@ import { plusDays, type Day } from '#libs/kernel';
 import type { Lane, Piece } from './lane.js';
 import { inEffectiveOrder, type Assigned, type Happening } from './happening.js';
 import { standingOf, type Standing } from './standing-of.js';
+import { periodLanes } from './period-lanes.js';
+import { recurringStanding } from './recurring.js';
+import { concerns, startOf } from './concerning.js';
 import { taskStanding } from './task-standing.js';
 import { afterTransfers } from './after-transfers.js';
 import { withoutStale } from './without-stale.js';
@@ -28,6 +31,10 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
       known.filter((one) => one.kind !== 'lead' || one.on >= on),
       agencies,
       on,
+      agencies
+        .slice(1)
+        .map((agency) => startOf(assigned, known, agency))
+        .sort()[0] ?? on,
     ),
   );
   return [taskLane(assigned, known, assignments, nobody), ...assignments];
@@ -36,31 +43,32 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
 export const standingOn = (lane: Lane, day: Day): Standing | null =>
   lane.pieces.findLast((piece) => piece.from <= day)?.standing ?? null;
 
-/** The lane of the first of `agencies`; the others are those whose duty it took over. */
+/** The lane of the first of `agencies`, from `start` on; the others are those whose duty it took over, laid on them at `since`. */
 const assignmentLane = (
   assigned: Assigned,
   known: readonly Happening[],
   agencies: readonly string[],
   start: Day,
+  since = start,
 ): Lane => {
-  const concerning = withoutStale(known.filter((happening) => concerns(happening, agencies)));
+  const own = known.filter((happening) => concerns(happening, agencies));
+  const concerning = withoutStale(own);
   const words = wordsOf(assigned, concerning);
   const days = [
     ...concerning.map((happening) => happening.on),
     ...words.map((word) => word.from),
     ...lastDaysOf(assigned, concerning).map((day) => plusDays(day, 1)),
   ];
+  const { recurrence } = assigned;
+  const periods = recurrence === undefined ? [] : periodLanes(assigned, recurrence, own, since);
+  const plain = (day: Day): Standing => standingOf(assigned, concerning, words, day);
   return {
     agency: agencies[0] ?? null,
-    pieces: piecesAt(start, days, (day) => standingOf(assigned, concerning, words, day)),
+    pieces: piecesAt(start, [...days, ...periods.flatMap((one) => one.days)], (day) =>
+      periods.length === 0 ? plain(day) : recurringStanding(plain(day), periods, day),
+    ),
   };
 };
-
-/** A lead that was added answers from that day on. */
-const startOf = (assigned: Assigned, known: readonly Happening[], agency: string): Day =>
-  assigned.assignees.includes(agency)
-    ? assigned.on
-    : (known.find((one) => one.kind === 'lead' && one.agency === agency)?.on ?? assigned.on);
 
 /** Until anybody answers for it, a task stands as nobody's. */
 const taskLane = (
@@ -79,12 +87,6 @@ const taskLane = (
   };
   return { agency: null, pieces: piecesAt(assigned.on, days, on) };
 };
-
-const concerns = (happening: Happening, agencies: readonly string[]): boolean =>
-  happening.kind === 'assigned' ||
-  happening.kind === 'withdrawn' ||
-  happening.agency === null ||
-  agencies.includes(happening.agency);
 
 const lastDaysOf = (assigned: Assigned, known: readonly Happening[]): readonly Day[] =>
   [assigned.due, ...known.map((one) => (one.kind === 'extended' ? one.to : null))].filter((day) => day !== null);

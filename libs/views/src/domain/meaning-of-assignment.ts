@@ -9,18 +9,27 @@ export const happeningsOfAssignment = (event: Recorded<AssignmentEvent>): readon
   switch (event.type) {
     case 'StatusReported': {
       const { agency, claim, completion } = event.data;
-      return [{ kind: 'said', ...at, agency, claim, completion, report: event.revision }];
+      return [{ kind: 'said', ...at, agency, claim, completion, report: event.revision, ...periodOf(event.data) }];
     }
     case 'StatusReportCorrected': {
       const { agency, claim, completion, report } = event.data;
-      return [{ kind: 'said', ...at, agency, claim, completion, report, corrects: true }];
+      return [{ kind: 'said', ...at, agency, claim, completion, report, corrects: true, ...periodOf(event.data) }];
     }
     case 'StatusReportReturned':
       return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'returned', report: event.data.report }];
     case 'CompletionConfirmed':
       return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'confirmed', report: event.data.report }];
     case 'AssignmentReopened':
-      return [{ kind: 'judged', ...at, agency: event.data.agency, verdict: 'reopened', report: null }];
+      return [
+        {
+          kind: 'judged',
+          ...at,
+          agency: event.data.agency,
+          verdict: 'reopened',
+          report: null,
+          ...periodOf(event.data),
+        },
+      ];
     case 'ExtensionGranted':
       return [{ kind: 'extended', ...at, agency: event.data.agency, to: event.data.to, by: 'extended' }];
     case 'AssignmentTransferred':
@@ -32,6 +41,9 @@ export const happeningsOfAssignment = (event: Recorded<AssignmentEvent>): readon
       return [];
   }
 };
+
+const periodOf = ({ period }: Readonly<{ period?: string }>): Readonly<{ period?: string }> =>
+  period === undefined ? {} : { period };
 
 /** The line that an event of an assignment leaves in the histories of its task and agency. */
 export const entryOfAssignment = (event: AssignmentEvent): Entry => {

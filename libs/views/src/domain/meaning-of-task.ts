@@ -1,5 +1,5 @@
 import type { Recorded } from '#libs/kernel';
-import type { TaskEvent } from '#libs/tasks/facts';
+import { recurrenceOf, type TaskEvent } from '#libs/tasks/facts';
 import { saidBy, type Entry } from './entry.js';
 import type { Happening } from './happening.js';
 
@@ -10,7 +10,9 @@ export const happeningsOfTask = (event: Recorded<TaskEvent>): readonly Happening
     case 'TaskAssigned': {
       const { assignees, due } = event.data;
       const standing = due.kind === 'standing' || due.kind === 'recurring';
-      return [{ kind: 'assigned', ...at, assignees, due: due.on, standing }];
+      const recurrence = recurrenceOf(event.data);
+      const recurs = recurrence === null ? {} : { recurrence };
+      return [{ kind: 'assigned', ...at, assignees, due: due.on, standing, ...recurs }];
     }
     case 'LeadAdded':
     case 'LeadReleased':

@@ -81,13 +81,14 @@ const deedOf = ({ metadata, recordedAt }: Recorded): Deed => ({
   by: metadata.actor,
 });
 
-const wordsOf = ({ claim, resultText, completion, criterion, evidence, contradictions }: Words): Words => ({
+const wordsOf = ({ claim, resultText, completion, criterion, evidence, contradictions, period }: Words): Words => ({
   claim,
   resultText,
   completion,
   criterion,
   evidence,
   contradictions,
+  ...(period === undefined ? {} : { period }),
 });
 
 const reportOnFile = (event: Recorded<StatusReported>, past: readonly Recorded<AssignmentEvent>[]): ReportOnFile => ({

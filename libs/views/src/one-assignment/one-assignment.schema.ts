@@ -1,6 +1,6 @@
 import { day, list, object, oneOf, orNull, text, whole, yesOrNo } from '#libs/web';
 import { actorSchema, citationSchema, instant } from '../reading/record.schema.js';
-import { assignmentProperties, directiveSchema, dueKindSchema } from '../status-board/board.schema.js';
+import { assignmentProperties, directiveSchema, dueKindSchema, statusSchema } from '../status-board/board.schema.js';
 
 const deed = { on: day, recordedAt: instant, by: actorSchema };
 
@@ -15,13 +15,16 @@ const words = {
   contradictions: list(text),
 };
 
-const report = object({
-  report: whole,
-  ...deed,
-  ...words,
-  corrections: list(object({ ...deed, ...words, reason: orNull(text) })),
-  verdicts: list(object({ ...deed, verdict: oneOf(['returned', 'confirmed']), words: orNull(text) })),
-});
+const report = object(
+  {
+    report: whole,
+    ...deed,
+    ...words,
+    corrections: list(object({ ...deed, ...words, reason: orNull(text) }, { period: text })),
+    verdicts: list(object({ ...deed, verdict: oneOf(['returned', 'confirmed']), words: orNull(text) })),
+  },
+  { period: text },
+);
 
 const decision = object({
   ...deed,
@@ -55,4 +58,10 @@ export const assignmentSheetProperties = {
   extensionRequests: list(request),
   commitments: list(object({ ...deed, promisedOn: day, document: citationSchema, note: orNull(text) })),
   reminders: list(object({ ...deed, text, sender: text })),
+  periods: list(
+    object({
+      ...{ period: text, from: day, to: day, dueOn: day, status: statusSchema, daysLate: whole },
+      completedOn: orNull(day),
+    }),
+  ),
 };
