@@ -1,3 +1,4 @@
+import { RevisionMoved } from '#libs/event-store';
 import { Rejection } from '#libs/kernel';
 import { UsageError } from '../usage-error.js';
 
@@ -15,5 +16,11 @@ const linesOf = (error: unknown): readonly string[] => {
       `${place}: ${message.en} [${code}]`,
     ]);
   }
+  if (error instanceof RevisionMoved) return movedLines(error);
   return [error instanceof Error ? error.message : String(error)];
 };
+
+const movedLines = ({ stream, expected, actual }: RevisionMoved): readonly string[] => [
+  `${stream}: đã thay đổi, nay là phiên bản ${actual}, không phải ${expected} [revision.moved]`,
+  `${stream}: has changed and is at revision ${actual}, not at ${expected} [revision.moved]`,
+];
