@@ -157,6 +157,29 @@ describe('the life of a task over HTTP', () => {
     });
   });
 
+  it('is given on by an agency to its own units, within its own time, and reported by them', async () => {
+    const duty = await dutyOf();
+    const units = [{ code: 'BYT/CNTT', name: 'Cục Công nghệ thông tin' }];
+    const below = { title: 'Soạn thảo', units, due: { kind: 'day', on: dueOn } };
+    const given = await health.post(`${duty}/sub-tasks`, below);
+    expect(given).toMatchObject({ status: 201, body: { events: 1, revision: 0 } });
+    expect(given.headers.get('location')).toBe(`/v1/tasks/${String(given.body['taskId'])}`);
+    const unit = `${given.headers.get('location')}/assignments/${encodeURIComponent('BYT/CNTT')}`;
+    expect(await office.post(`${unit}/reports`, { claim: 'in-progress', resultText: 'x' })).toMatchObject({
+      status: 200,
+    });
+    const late = { ...below, title: 'Khác', due: { kind: 'day', on: plusDays(dueOn, 1) } };
+    expect(told(await health.post(`${duty}/sub-tasks`, late))[1]).toBe('task.due-after-parent');
+    const foreign = { ...below, title: 'Khác', units: [{ code: 'BTC/CNTT', name: 'x' }] };
+    expect(told(await health.post(`${duty}/sub-tasks`, foreign))).toStrictEqual([
+      ...[422, 'task.unit-not-of-agency', ['units[0] task.unit-not-of-agency']],
+    ]);
+    expect(told(await health.post(`${duty}/sub-tasks`, { ...below, leads: [] }))[2]).toStrictEqual([
+      'leads field.unknown',
+    ]);
+    expect((await finance.post(`${duty}/sub-tasks`, below)).status).toBe(404);
+  });
+
   it('has its day moved, and is withdrawn', async () => {
     const path = `/v1/tasks/${await assigned()}`;
     const moved = { kind: 'extended', to: plusDays(dueOn, 10), decidedBy, reason: 'Chờ luật' };

@@ -35,6 +35,7 @@ import { ReleaseLeadController } from './release-lead/release-lead.controller.js
 import { AmendTaskController } from './amend-task/amend-task.controller.js';
 import { SplitTaskController } from './split-task/split-task.controller.js';
 import { ReplaceDirectiveController } from './replace-directive/replace-directive.controller.js';
+import { AssignSubTaskController } from './assign-sub-task/assign-sub-task.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { WithdrawTaskController } from './withdraw-task/withdraw-task.controller.js';
 import { FileStatusReportsController } from './file-status-report/file-status-reports.controller.js';
@@ -60,6 +61,7 @@ import { TaskSight } from './task-sight/task-sight.js';
     AmendTaskController,
     SplitTaskController,
     ReplaceDirectiveController,
+    AssignSubTaskController,
     ExtendDeadlineController,
     WithdrawTaskController,
     FileStatusReportController,

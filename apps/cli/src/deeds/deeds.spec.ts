@@ -71,6 +71,15 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
       ],
     },
   ],
+  [
+    ['sub-task', TASK, 'BYT', 'Soạn thảo', '--unit', 'BYT/CNTT|Cục Công nghệ thông tin', '--due-on', '20/10/2025'],
+    'AssignSubTask',
+    {
+      ...{ parent: own, title: 'Soạn thảo', product: null, approver: null },
+      units: [{ code: 'BYT/CNTT', name: 'Cục Công nghệ thông tin' }],
+      due: { kind: 'day', on: '2025-10-20', text: null },
+    },
+  ],
   [['add-lead', TASK, 'BYT', ...decided, '--reason', 'x'], 'AddLead', { ...own, decidedBy, reason: 'x' }],
   [['release-lead', TASK, 'BYT', ...decided], 'ReleaseLead', { ...own, decidedBy, reason: null }],
   [
@@ -192,6 +201,7 @@ describe('a deed on the command line', () => {
     ['a report without a number', ['return', TASK, 'BYT', 'x', '--reason', 'x']],
     ['a revision that is none', ['reopen', TASK, 'BYT', '--reason', 'x', '--if-match', 'x']],
     ['a part without a lead', ['split', TASK, ...decided, '--into', 'Phần một', 'Phần hai|BTC']],
+    ['a unit without a name', ['sub-task', TASK, 'BYT', 'x', '--unit', 'BYT/CNTT']],
     ['a document without a number', ['withdraw', TASK, '--reason', 'x', '--decided-by', '|Nghị quyết']],
     ['a document of five parts', ['withdraw', TASK, '--reason', 'x', '--decided-by', '1/QĐ|Quyết định|2025-01-01|x|y']],
   ])('is refused before anything is opened: %s', (_what, words) =>

@@ -1,8 +1,16 @@
-import { CorrectStatusReport, FileCommitment, FileStatusReport, RequestExtension } from '#libs/tasks';
+import {
+  AssignSubTask,
+  CorrectStatusReport,
+  FileCommitment,
+  FileStatusReport,
+  RequestExtension,
+  subTaskIdOf,
+} from '#libs/tasks';
 import { claims, type Claim } from '#libs/tasks/facts';
 import type { Deed, Offered } from './deed.js';
 import type { Said } from './said.js';
-import { AGENCY, DOCUMENT, ofAssignment, REASON, REPORT, TASK } from './words-of-deeds.js';
+import { UsageError } from '../usage-error.js';
+import { AGENCY, DOCUMENT, DUE, dueSaid, ofAssignment, REASON, REPORT, TASK } from './words-of-deeds.js';
 
 const saying: readonly Offered[] = [
   ['--claim <claim>', 'what the agency says of its work', { needed: true, choices: claims }],
@@ -20,6 +28,17 @@ const reportSaid = (said: Said) => ({
   criterion: said.maybe('criterion'),
   evidence: said.evidence('evidence'),
 });
+
+/** `BTC/CNTT|Cục Công nghệ thông tin`: a unit by its code and name. */
+const unitsOf = (said: Said) =>
+  said.several('unit').map((text) => {
+    const [code = '', name = '', ...more] = text.split('|').map((part) => part.trim());
+    if (code !== '' && name !== '' && more.length === 0) return { code, name };
+    throw new UsageError({
+      vi: `--unit "${text}": viết mã|tên, ví dụ "BTC/CNTT|Cục Công nghệ thông tin".`,
+      en: `--unit "${text}": write code|name, such as "BTC/CNTT|Cục Công nghệ thông tin".`,
+    });
+  });
 
 /** What an agency says of its own duty. */
 export const reportingDeeds: readonly Deed[] = [
@@ -71,6 +90,28 @@ export const reportingDeeds: readonly Deed[] = [
     message: (said, { today, metadata, expected }) => {
       const data = { ...ofAssignment(said), to: said.day('to'), reason: said.text('reason') };
       return new RequestExtension(data, today, metadata, expected);
+    },
+  },
+  {
+    name: 'sub-task',
+    description: 'an agency gives work on to its own units',
+    takes: [TASK, AGENCY, ['title', 'what is to be done']],
+    options: [
+      ['--unit <unit...>', 'code|name of each unit, e.g. "BTC/CNTT|Cục Công nghệ thông tin"', { needed: true }],
+      ['--product <text>', 'what is to be delivered'],
+      ['--approver <text>', 'who approves it'],
+      ...DUE,
+    ],
+    filedBy: 'agency',
+    compares: false,
+    message: (said, { today, metadata }) => {
+      const more = { product: said.maybe('product'), approver: said.maybe('approver'), due: dueSaid(said) };
+      const data = { parent: ofAssignment(said), title: said.word('title'), units: unitsOf(said), ...more };
+      return new AssignSubTask(data, today, metadata);
+    },
+    names: (said) => {
+      const units = unitsOf(said).map(({ code }) => code);
+      return { taskId: subTaskIdOf({ ...ofAssignment(said), title: said.word('title'), units }) };
     },
   },
 ];

@@ -1,17 +1,10 @@
 import { naturalId } from '#libs/identity';
 import { AddLead, ExtendDeadline, GiveTask, ReleaseLead, WithdrawTask } from '#libs/tasks';
-import { dueKinds, extensionKinds, type DueKind, type ExtensionKind } from '#libs/tasks/facts';
+import { extensionKinds, type ExtensionKind } from '#libs/tasks/facts';
 import type { Deed, Entered } from './deed.js';
-import type { Said } from './said.js';
-import { AGENCY, DECIDED_BY, directiveSaid, ofAssignment, REASON, TASK } from './words-of-deeds.js';
+import { AGENCY, DECIDED_BY, directiveSaid, DUE, dueSaid, ofAssignment, REASON, TASK } from './words-of-deeds.js';
 
 const taskOf = ({ metadata }: Entered): string => naturalId('task', metadata.commandId);
-
-const dueOf = (said: Said) => {
-  const on = said.maybeDay('due-on');
-  const kind = said.maybe('due') ?? (on === null ? 'none' : 'day');
-  return { kind: kind as DueKind, on, text: said.maybe('due-text') };
-};
 
 /** What the Government Office decides about tasks. */
 export const taskDeeds: readonly Deed[] = [
@@ -31,9 +24,7 @@ export const taskDeeds: readonly Deed[] = [
       ['--field <text>', 'field of work'],
       ['--product <text>', 'what is to be delivered'],
       ['--approver <text>', 'who approves it'],
-      ['--due-on <day>', 'due day'],
-      ['--due <kind>', 'kind of deadline (default: day with --due-on, else none)', { choices: dueKinds }],
-      ['--due-text <text>', 'the deadline as printed'],
+      ...DUE,
     ],
     compares: false,
     message: (said, entered) => {
@@ -47,7 +38,7 @@ export const taskDeeds: readonly Deed[] = [
         ...{ clause: said.maybe('clause'), field: said.maybe('field') },
         ...{ product: said.maybe('product'), approver: said.maybe('approver') },
       };
-      return new GiveTask({ ...named, ...agencies, ...more, due: dueOf(said) }, entered.today, entered.metadata);
+      return new GiveTask({ ...named, ...agencies, ...more, due: dueSaid(said) }, entered.today, entered.metadata);
     },
     names: (_said, entered) => ({ taskId: taskOf(entered) }),
   },

@@ -1,4 +1,5 @@
 import { directiveIdOf } from '#libs/tasks';
+import { type Due, type DueKind, dueKinds } from '#libs/tasks/facts';
 import type { Said } from './said.js';
 import type { Offered } from './deed.js';
 
@@ -22,4 +23,16 @@ export const ofAssignment = (said: Said): Readonly<{ taskId: string; agency: str
 export const directiveSaid = (said: Said, option: string): string => {
   const text = said.text(option);
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) ? text : directiveIdOf(said.document(option));
+};
+
+export const DUE: readonly Offered[] = [
+  ['--due-on <day>', 'due day'],
+  ['--due <kind>', 'kind of deadline (default: day with --due-on, else none)', { choices: dueKinds }],
+  ['--due-text <text>', 'the deadline as printed'],
+];
+
+export const dueSaid = (said: Said): Due => {
+  const on = said.maybeDay('due-on');
+  const kind = said.maybe('due') ?? (on === null ? 'none' : 'day');
+  return { kind: kind as DueKind, on, text: said.maybe('due-text') };
 };

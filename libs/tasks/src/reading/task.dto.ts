@@ -1,8 +1,8 @@
 import { IsDay, IsOneOf, IsPart, IsText, IsTexts } from '#libs/web';
 import type { GivenTask } from '../domain/given-task.js';
-import { dueKinds, type DueKind } from '../domain/task.events.js';
+import { dueKinds, type Due, type DueKind } from '../domain/task.events.js';
 
-class DueBody {
+export class DueBody {
   @IsOneOf(dueKinds)
   readonly kind!: DueKind;
 
@@ -43,6 +43,7 @@ export class GivenTaskBody {
 export const givenOf = (body: GivenTaskBody): Omit<GivenTask, 'taskId' | 'directiveId'> => {
   const { clause = null, title, field = null, leads, coordinators = [] } = body;
   const { product = null, approver = null, due } = body;
-  const dueOf = { kind: due.kind, on: due.on ?? null, text: due.text ?? null };
-  return { clause, title, field, leads, coordinators, product, approver, due: dueOf };
+  return { clause, title, field, leads, coordinators, product, approver, due: dueOf(due) };
 };
+
+export const dueOf = ({ kind, on, text }: DueBody): Due => ({ kind, on: on ?? null, text: text ?? null });
