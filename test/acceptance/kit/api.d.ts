@@ -599,6 +599,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/tasks/{taskId}/assignments/{agency}/sub-tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agency gives work on to its own units */
+    post: operations['assignSubTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/tasks/{taskId}/deadlines': {
     parameters: {
       query?: never;
@@ -1165,6 +1182,23 @@ export interface components {
       /** @description What was achieved. */
       resultText: string;
     };
+    SubTaskBody: {
+      /** @description Who approves the product. */
+      approver?: string;
+      /** @description No later than the assignment itself. */
+      due: components['schemas']['DueBody'];
+      /**
+       * Format: date
+       * @description Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.
+       * @example 2025-11-20
+       */
+      effectiveOn?: string;
+      /** @description What is to be delivered. */
+      product?: string;
+      title: string;
+      /** @description Units of the agency that answer for it. */
+      units: components['schemas']['UnitBody'][];
+    };
     TaskBody: {
       /** @description Who approves the product. */
       approver?: string;
@@ -1187,6 +1221,11 @@ export interface components {
       /** @description What is to be delivered. */
       product?: string;
       title: string;
+    };
+    UnitBody: {
+      /** @description Code below that of the agency, such as BTC/CNTT. */
+      code: string;
+      name: string;
     };
     WithdrawalBody: {
       decidedBy: components['schemas']['CitationBody'];
@@ -6489,6 +6528,148 @@ export interface operations {
       };
       /** @description If-Match is missing. */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests: Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not ready, crowded, or about to end: Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignSubTask: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Code of the agency. */
+        agency: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubTaskBody'];
+      };
+    };
+    responses: {
+      /** @description It is done, or was so already. */
+      201: {
+        headers: {
+          /** @description The revision that is there now; give it back as `If-Match`. */
+          ETag?: string;
+          /** @description `true`: answered as the first time; nothing was done again. */
+          'Idempotency-Replayed'?: string;
+          /** @description Where the sub-task is read. */
+          Location?: string;
+          /** @description The ledger position of what was done; give it to a reading as `atLeast`. */
+          'Task-Ledger-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: number;
+            position: number | null;
+            revision: number;
+            taskId: string;
+          };
+        };
+      };
+      /** @description The request is not valid; every fault is named. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed to this role. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this caller. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request with this key is being answered: Retry-After. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The content is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A part of the address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The media type is not taken. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Against a rule, or the key came with another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
