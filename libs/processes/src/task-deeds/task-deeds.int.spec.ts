@@ -24,7 +24,7 @@ import {
   WithdrawTask,
 } from '#libs/tasks';
 import { recorded, testDatabase, type TestDatabase } from '#libs/testing';
-import { OneDirective, OneTask, viewEntities, viewReadModels, ViewsModule } from '#libs/views';
+import { OneDirective, OneTask, TaskHistory, viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 import { ProcessesModule } from '../processes.module.js';
 
 jest.setTimeout(60_000);
@@ -149,6 +149,8 @@ describe('what processes do to tasks, over PostgreSQL', () => {
     });
     expect((await sheet('t1', TODAY, officer('BYT')))?.lineage.parts).toStrictEqual([second]);
     expect(await sheet(first, TODAY, officer('BYT'))).toBeNull();
+    const replay = await queries.execute(new TaskHistory(officer('BYT'), 't1', null));
+    expect(replay?.steps.at(-1)?.data['into']).toMatchObject([{ taskId: second }]);
   });
 
   it('move the open tasks of a directive that is replaced, and those alone', async () => {

@@ -60,8 +60,7 @@ export const entryOfTask = (event: TaskEvent): Entry => {
     }
     case 'TaskSplit': {
       const { into, decidedBy, reason } = event.data;
-      const parts = into.map(({ taskId, title }) => ({ taskId, title }));
-      return { ...entry, kind: 'split', detail: { into: parts, decidedBy: decidedBy.number, reason } };
+      return { ...entry, kind: 'split', detail: { parts: into.length, decidedBy: decidedBy.number, reason } };
     }
     case 'ProgressObserved':
       return { ...entry, ...saidBy(event.data.observer, event.data.label, event.data), kind: 'observed' };
