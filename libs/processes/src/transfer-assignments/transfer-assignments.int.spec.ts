@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { jest } from '@jest/globals';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AgenciesModule, agencyEntities, agencyReadModels, MergeAgency, RegisterAgency } from '#libs/agencies';
 import { EventStoreModule, Ledger } from '#libs/event-store';
@@ -17,7 +17,7 @@ import {
   TasksModule,
 } from '#libs/tasks';
 import { recorded, testDatabase, type TestDatabase } from '#libs/testing';
-import { viewEntities, viewReadModels } from '#libs/views';
+import { AgencyHistory, viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 import { ProcessesModule } from '../processes.module.js';
 import { transferAssignmentsWhenAgencyMerged } from './transfer-assignments.process.js';
 
@@ -30,13 +30,14 @@ const by = (effectiveOn: Day, subject = 'tester', commandId = newId()): Metadata
   const actor = { subject, name: subject, agency: null, role: 'government-office' };
   return recorded({ type: 'x', data: {} }, { effectiveOn, metadata: { commandId, actor } }).metadata;
 };
-const task = (taskId: string, ...assignees: readonly string[]) =>
+const task = (taskId: string, ...assignees: readonly string[]) => dueOn('2025-02-28', taskId, assignees);
+const dueOn = (due: Day, taskId: string, assignees: readonly string[]) =>
   new AssignTask(
     {
       ...{ taskId, directiveId: 'd', directive: { number: '1/QĐ-TTg', kind: null, signedOn: null }, clause: null },
       ...{ title: 't', field: null, leadText: '', leads: [], unresolvedLeads: [], assignees },
       ...{ coordinators: [], product: null, approver: null, listing: null },
-      due: { text: null, kind: 'day', on: '2025-02-28' },
+      due: { text: null, kind: 'day', on: due },
     },
     TODAY,
     by('2025-01-10'),
@@ -59,7 +60,7 @@ describe('the duties of a merged agency, with the processes running over Postgre
           readModels: [...agencyReadModels, ...viewReadModels],
           run: true,
         }),
-        ...[CqrsModule, AgenciesModule, TasksModule, IntakeModule, ProcessesModule],
+        ...[CqrsModule, AgenciesModule, TasksModule, IntakeModule, ViewsModule, ProcessesModule],
       ],
     }).compile();
     await program.init();
@@ -151,6 +152,28 @@ describe('the duties of a merged agency, with the processes running over Postgre
     ]);
     expect(await statuses('done', MERGED)).toStrictEqual([`BTTTT completed ${due}`]);
     expect(await statuses('together', MERGED)).toStrictEqual([`BKHCN overdue ${due}`, `BTTTT withdrawn ${due}`]);
+  });
+
+  it('stand in the history of both as one line of events, each told once', async () => {
+    await bus.execute(task('t', 'BTTTT'));
+    await bus.execute(dueOn('2025-02-10', 'u', ['BTTTT']));
+    await merge();
+    await settled();
+    const reach = { all: true, agencies: [], fields: [] };
+    const sheet = await program
+      .get(QueryBus, { strict: false })
+      .execute(new AgencyHistory(reach, 'BKHCN', '2025-03-31', null));
+    const lines = sheet?.entries.map(({ taskId, on, kind, agency }) => `${taskId} ${on} ${kind} ${agency}`).sort();
+    expect(lines).toStrictEqual([
+      't 2025-01-10 assigned BTTTT',
+      't 2025-03-01 missed BKHCN',
+      't 2025-03-01 received BKHCN',
+      't 2025-03-01 transferred BTTTT',
+      'u 2025-01-10 assigned BTTTT',
+      'u 2025-02-11 missed BTTTT',
+      'u 2025-03-01 received BKHCN',
+      'u 2025-03-01 transferred BTTTT',
+    ]);
   });
 
   it('let the successor report and ask, and the predecessor no more', async () => {

@@ -49,6 +49,10 @@ describe('releasing a lead', () => {
   it('happens, with the document that decided it', () => given(assigned()).when(release()).then(released()));
   it('may take effect before the task was withdrawn', () =>
     given(assigned(), on('2025-12-01', withdrawn)).when(release()).then(released()));
+  it('is refused on a day before the duty passed on: what is meant is the successor', () => {
+    const passed = on('2025-11-01', { type: 'LeadSucceeded', data: { taskId: 't1', agency: 'BYT', successor: 'BTC' } });
+    given(assigned(), passed).when(release()).thenRejected('task.agency-not-lead');
+  });
   it('is silent when the same document released it that day', () =>
     given(assigned(), on('2025-10-20', released())).when(release()).thenNothing());
   it('is refused for an agency that is no lead on that day', () => {

@@ -45,9 +45,16 @@ const leadFaults = (command: AddLead | ReleaseLead, task: Task): readonly Fault[
 };
 
 const releaseFaults = (agency: string, effectiveOn: Day, task: Task): readonly Fault[] => {
-  if (!leadsOn(effectiveOn, task).includes(agency)) return [taskFault('task.agency-not-lead', 'agency')];
+  const isLead = leadsOn(effectiveOn, task).includes(agency) && !hasPassedOn(agency, effectiveOn, task);
+  if (!isLead) return [taskFault('task.agency-not-lead', 'agency')];
   return leavesNobody(agency, effectiveOn, task) ? [taskFault('task.last-lead', 'agency')] : [];
 };
+
+/** A release dated before the transfer would take away what the successor has. */
+const hasPassedOn = (agency: string, day: Day, task: Task): boolean =>
+  task.some(
+    ({ type, data, metadata }) => type === 'LeadSucceeded' && data.agency === agency && metadata.effectiveOn >= day,
+  );
 
 const isRecorded = (type: TaskEvent['type'], { data, effectiveOn }: AddLead | ReleaseLead, task: Task): boolean =>
   task.some(
