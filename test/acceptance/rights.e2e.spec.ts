@@ -128,7 +128,10 @@ const expected = (
   if (caller === null) return [401];
   const grants = operations[operation.operationId as keyof typeof operations] as Grants;
   if (!caller.roles.some((role) => role in grants)) return [403];
-  if (path.includes('{taskId}') && !inReach(caller, grants, thing)) return [404];
+  if (path.includes('{taskId}') && !inReach(caller, grants, thing)) {
+    const units = caller.roles.some((role) => grants[role] === 'units');
+    return units && thing.agency === caller.agency ? [403] : [404];
+  }
   return method === 'POST' ? [400] : 'let in';
 };
 

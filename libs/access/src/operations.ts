@@ -1,7 +1,10 @@
 import type { Role } from './role.js';
 
-/** `own`: the caller's agency and those merged into it; `watched`: the fields that the caller watches. */
-export type Span = 'all' | 'own' | 'watched';
+/**
+ * `own`: the caller's agency and those merged into it, with their units; `units`: their units alone; `watched`: the
+ * fields that the caller watches.
+ */
+export type Span = 'all' | 'own' | 'units' | 'watched';
 
 export type Grants = Readonly<Partial<Record<Role, Span>>>;
 
@@ -14,7 +17,8 @@ const reading: Grants = {
 };
 const office: Grants = { 'government-office': 'all' };
 const filing: Grants = { 'agency-officer': 'own', 'government-office': 'all' };
-const reviewing: Grants = { 'government-office': 'all', monitor: 'watched' };
+const reviewing: Grants = { 'government-office': 'all', monitor: 'watched', 'agency-officer': 'units' };
+const deciding: Grants = { 'government-office': 'all', 'agency-officer': 'units' };
 const keeping: Grants = { administrator: 'all' };
 const anyone: Grants = { ...reading, administrator: 'all' };
 
@@ -57,12 +61,12 @@ export const operations = {
   fileStatusReports: filing,
   correctStatusReport: filing,
   returnStatusReport: reviewing,
-  confirmCompletion: office,
-  reopenAssignment: office,
+  confirmCompletion: deciding,
+  reopenAssignment: deciding,
   fileCommitment: filing,
   requestExtension: filing,
-  grantExtension: office,
-  refuseExtension: office,
+  grantExtension: deciding,
+  refuseExtension: deciding,
   sendReminder: reviewing,
   attachEvidence: filing,
   listEvidence: reading,

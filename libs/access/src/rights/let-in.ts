@@ -1,12 +1,12 @@
 import { operations, type Grants, type OperationName, type Span } from '../operations.js';
 import type { Principal } from '../principal.js';
-import { everything, type Reach } from '../reach.js';
+import { everything, unitsOf, type Reach } from '../reach.js';
 import type { Role } from '../role.js';
 
 /** In which of the caller's roles an operation is allowed, and what lies within reach by all of them that allow it. */
 export type LetIn = Readonly<{ role: Role; reach: Reach }>;
 
-/** The role of the widest span speaks; `own` and `watched` add up. Null when none of the roles is in the row. */
+/** The role of the widest span speaks; the others add up. Null when none of the roles is in the row. */
 export const letIn = (
   { roles, agency, fields }: Principal,
   operation: OperationName,
@@ -22,6 +22,7 @@ export const letIn = (
   const [role, span] = chief;
   if (span === 'all') return { role, reach: everything };
   const has = (wanted: Span): boolean => granted.some(([, given]) => given === wanted);
-  const own = has('own') && agency !== null ? [agency, ...predecessors] : [];
-  return { role, reach: { all: false, agencies: own, fields: has('watched') ? fields : [] } };
+  const own = agency === null ? [] : [agency, ...predecessors];
+  const agencies = has('own') ? own : has('units') ? own.map(unitsOf) : [];
+  return { role, reach: { all: false, agencies, fields: has('watched') ? fields : [] } };
 };

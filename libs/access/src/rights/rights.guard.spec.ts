@@ -59,6 +59,7 @@ describe('the guard', () => {
       const reach = {
         all: { all: true, agencies: [], fields: [] },
         own: { all: false, agencies: ['BTC', 'BKHDT'], fields: [] },
+        units: { all: false, agencies: ['BTC/', 'BKHDT/'], fields: [] },
         watched: { all: false, agencies: [], fields: ['y tế'] },
       }[span];
       expect([status, caller, told]).toStrictEqual([
@@ -85,6 +86,16 @@ describe('the guard', () => {
     const hidden = await guarded('fileStatusReport', holderOf(['agency-officer']), { params, sees: false });
     expect(hidden).toMatchObject({ status: 404, caller: undefined, told: [{ status: 404, subject: 's' }] });
     expect(hidden.looked).toStrictEqual([[{ all: false, agencies: ['BTC', 'BKHDT'], fields: [] }, params]]);
+  });
+
+  it('tells who may decide on the own units alone that the own agency is none of them', async () => {
+    const officer = holderOf(['agency-officer']);
+    const own = { params: { taskId: 't1', agency: 'BTC' }, sees: false };
+    expect(await guarded('confirmCompletion', officer, own)).toMatchObject({ status: 403, caller: undefined });
+    const other = { params: { taskId: 't1', agency: 'BYT' }, sees: false };
+    expect((await guarded('confirmCompletion', officer, other)).status).toBe(404);
+    const unit = { params: { taskId: 't1', agency: 'BTC/CNTT' }, sees: true };
+    expect((await guarded('confirmCompletion', officer, unit)).status).toBe(200);
   });
 
   it('leaves questions to the read models, which filter by themselves', async () => {
@@ -122,21 +133,18 @@ describe('the table of rights', () => {
     ).toStrictEqual([]);
   });
 
-  it('lets nobody but the Government Office decide on completion and on days', () => {
-    for (const name of [
-      'confirmCompletion',
-      'grantExtension',
-      'refuseExtension',
-      'extendDeadline',
-      'assignTask',
-    ] as const) {
-      expect(Object.keys(operations[name])).toStrictEqual(['government-office']);
+  it('lets nobody but the Government Office decide on completion and on days, and an agency on those of its units', () => {
+    for (const name of ['extendDeadline', 'assignTask'] as const) {
+      expect(operations[name]).toStrictEqual({ 'government-office': 'all' });
+    }
+    for (const name of ['confirmCompletion', 'reopenAssignment', 'grantExtension', 'refuseExtension'] as const) {
+      expect(operations[name]).toStrictEqual({ 'government-office': 'all', 'agency-officer': 'units' });
     }
   });
 
   it('never lets an officer past its own agency, nor a monitor past its fields', () => {
     const spans = (role: Role) => [...new Set(names.map((name) => (operations[name] as Grants)[role]))].sort();
-    expect(spans('agency-officer')).toStrictEqual(['own', undefined]);
+    expect(spans('agency-officer')).toStrictEqual(['own', 'units', undefined]);
     expect(spans('monitor')).toStrictEqual(['watched', undefined]);
   });
 });

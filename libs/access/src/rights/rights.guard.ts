@@ -11,6 +11,7 @@ import type { CallingRequest } from '../caller.js';
 import { OPERATION, PUBLIC } from '../operation.decorator.js';
 import { operations, type Grants, type OperationName } from '../operations.js';
 import type { Principal } from '../principal.js';
+import { unitsOf } from '../reach.js';
 import { Sight } from '../sight.js';
 import { Succession } from '../succession.js';
 import { challenge } from '../tokens/challenge.js';
@@ -60,6 +61,10 @@ export class RightsGuard implements CanActivate {
       throw new ForbiddenException();
     }
     if (!(await this.inSight(request, found))) {
+      if (isOnOwnAgency(request, found)) {
+        refuse(403, 'on the own agency instead of a unit');
+        throw new ForbiddenException();
+      }
       refuse(404, 'absent or out of reach');
       throw new NotFoundException();
     }
@@ -70,7 +75,7 @@ export class RightsGuard implements CanActivate {
   private async letIn(principal: Principal, operation: OperationName): Promise<LetIn | null> {
     const { agency, roles } = principal;
     const row: Grants = operations[operation];
-    const own = agency !== null && roles.some((role) => row[role] === 'own');
+    const own = agency !== null && roles.some((role) => row[role] === 'own' || row[role] === 'units');
     return letIn(principal, operation, own ? await this.succession.predecessorsOf(agency) : []);
   }
 
@@ -80,3 +85,7 @@ export class RightsGuard implements CanActivate {
     return this.sight.sees(reach, { taskId, agency: params?.['agency'] ?? null });
   }
 }
+
+/** Who may decide on the own units only is told so; the agency stands in the path, so nothing else is told by it. */
+const isOnOwnAgency = ({ params }: Request, { reach }: LetIn): boolean =>
+  reach.agencies.includes(unitsOf(params?.['agency'] ?? ''));

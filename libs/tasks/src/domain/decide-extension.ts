@@ -13,8 +13,12 @@ import { laterFaults } from './request-extension.js';
 import { sameCitation } from './same-citation.js';
 import { REASON_LIMIT, reasonFaults, tooLong } from './text-faults.js';
 
-/** `directive` assigned the task: its issuer decides. `by` is who decides, and never the one who asked. */
-export type Deciding = Readonly<{ directive: Citation | null; by: Actor; duty: Duty }> & ActedOn;
+/**
+ * `directive` assigned the task: its issuer decides, on a sub-task the agency that has given it (`givenBy`). `by` is who
+ * decides, and never the one who asked.
+ */
+export type Deciding = Readonly<{ directive: Citation | null; givenBy: string | null; by: Actor; duty: Duty }> &
+  ActedOn;
 export type Grant = Omit<ExtensionGranted['data'], 'from' | 'asked'>;
 export type GrantExtension = Readonly<{ kind: 'GrantExtension'; data: Grant }> & Deciding;
 export type RefuseExtension = Readonly<{ kind: 'RefuseExtension'; data: ExtensionRefused['data'] }> & Deciding;
@@ -54,13 +58,13 @@ export const refuseExtension = (command: RefuseExtension, assignment: Assignment
 };
 
 const requestFaults = (asked: ExtensionRequest | undefined, command: Deciding): readonly Fault[] => {
-  const { directive, by, effectiveOn } = command;
+  const { directive, givenBy, by, effectiveOn } = command;
   if (asked === undefined) return [assignmentFault('assignment.request-unknown', 'request')];
   return [
     ...(asked.decision === null ? [] : [assignmentFault('assignment.request-decided', 'request')]),
     ...(effectiveOn < asked.on ? [assignmentFault('assignment.decision-before-request', 'effectiveOn')] : []),
     ...(by.subject === asked.asker ? [assignmentFault('assignment.decider-is-asker', 'by')] : []),
-    ...(directive !== null && !speaksForIssuer(by, directive)
+    ...(directive !== null && !speaksForIssuer(by, directive, givenBy)
       ? [assignmentFault('assignment.decider-not-of-issuer', 'by')]
       : []),
   ];

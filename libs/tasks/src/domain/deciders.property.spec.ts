@@ -180,7 +180,7 @@ const decision = <Kind extends string, Data>(
 ) =>
   fc
     .tuple(deed(kind, data), by, orNull(citation))
-    .map(([done, actor, directive]) => ({ ...done, by: actor, directive }));
+    .map(([done, actor, directive]) => ({ ...done, by: actor, directive, givenBy: null }));
 const about = { ...own, report: fc.nat(3) };
 const assignmentCommand: fc.Arbitrary<AssignmentCommand> = fc.oneof(
   deed('FileStatusReport', said),

@@ -24,7 +24,7 @@ const ask = (data: { to?: string; reason?: string } = {}, days: Days = {}): Assi
   ...days,
 });
 const deciding = (days: Days): Deciding => ({
-  ...{ duty, directive, by: office, effectiveOn: '2025-10-25', today: '2025-11-20' },
+  ...{ duty, directive, givenBy: null, by: office, effectiveOn: '2025-10-25', today: '2025-11-20' },
   ...days,
 });
 const grant = (data: Partial<Grant> = {}, days: Days = {}): AssignmentCommand => ({
@@ -140,6 +140,15 @@ describe('an extension is granted', () => {
         ),
       )
       .then(granted()));
+  it('by an agency to a unit that it gave a sub-task, and by no other agency', () => {
+    const by = { ...office, agency: 'BYT', role: 'agency-officer' };
+    given(pending)
+      .when(grant({}, { by, givenBy: 'BYT' }))
+      .then(granted());
+    given(pending)
+      .when(grant({}, { by, givenBy: 'BTC', directive: { ...directive, number: '12/QĐ-BYT' } }))
+      .thenRejected('assignment.decider-not-of-issuer');
+  });
   it('once', () => given(pending, done[0][1]).when(grant()).thenNothing());
   it.each<readonly [string, string, AssignmentCommand]>([
     ...shared.map(([why, code, around]) => [why, code, grant({}, around)] as const),

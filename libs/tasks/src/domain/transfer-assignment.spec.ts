@@ -96,7 +96,7 @@ const deeds = (effectiveOn: string): readonly AssignmentCommand[] => {
     criterion: null,
     evidence: [],
   };
-  const decided = { ...when, directive: null, by };
+  const decided = { ...when, directive: null, givenBy: null, by };
   return [
     { kind: 'FileStatusReport', data: saying, ...when },
     { kind: 'CorrectStatusReport', data: { ...saying, report: 0, reason: null }, ...when },

@@ -24,13 +24,13 @@ export class GrantExtensionHandler implements ICommandHandler<GrantExtension> {
 
   async execute({ data, today, metadata, expected }: GrantExtension): Promise<Handled> {
     const { effectiveOn, actor } = metadata;
-    const { duty, directive } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
+    const { duty, ...laidOn } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
     const ceiling = await readCeiling(this.events, data.taskId, effectiveOn);
     const command = {
       kind: 'GrantExtension',
       data,
       duty: { ...duty, ceiling },
-      directive,
+      ...laidOn,
       by: actor,
       effectiveOn,
       today,

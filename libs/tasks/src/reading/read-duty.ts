@@ -11,11 +11,14 @@ import type { TaskEvent } from '../domain/task.events.js';
 
 export type DutyAsked = Readonly<{ taskId: string; agency: string; effectiveOn: Day; completedOn?: Day | null }>;
 
-/** The duty of an agency by the streams of its task and its assignment, and the directive that laid it on. Reads only. */
+/** Who laid a duty on: the directive, and for a sub-task the agency that gave it to its units. */
+export type LaidOn = Readonly<{ directive: Citation | null; givenBy: string | null }>;
+
+/** The duty of an agency by the streams of its task and its assignment, and who laid it on. Reads only. */
 export const readDuty = async (
   events: EventStore,
   { taskId, agency, effectiveOn, completedOn = null }: DutyAsked,
-): Promise<Readonly<{ duty: Duty; directive: Citation | null }>> => {
+): Promise<Readonly<{ duty: Duty }> & LaidOn> => {
   const task = (await events.readStream(taskStream(taskId))) as readonly Recorded<TaskEvent>[];
   const streamOf = async (code: string): Promise<readonly Recorded<AssignmentEvent>[]> =>
     (await events.readStream(assignmentStream(taskId, code))) as readonly Recorded<AssignmentEvent>[];
@@ -25,9 +28,11 @@ export const readDuty = async (
   const duty = dutyOf(task, agency, { effectiveOn, completedOn }, granted);
   const isKept =
     duty.recurrence === undefined && own.length === 0 && earlier.some((stream) => isComplete(stream, effectiveOn));
+  const assigned = task.find((event) => event.type === 'TaskAssigned')?.data;
   return {
     duty: isKept ? { ...duty, assigned: false } : duty,
-    directive: task.find((event) => event.type === 'TaskAssigned')?.data.directive ?? null,
+    directive: assigned?.directive ?? null,
+    givenBy: assigned?.parent?.agency ?? null,
   };
 };
 

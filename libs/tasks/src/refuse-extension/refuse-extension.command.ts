@@ -23,8 +23,8 @@ export class RefuseExtensionHandler implements ICommandHandler<RefuseExtension> 
 
   async execute({ data, today, metadata, expected }: RefuseExtension): Promise<Handled> {
     const { effectiveOn, actor } = metadata;
-    const { duty, directive } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
-    const command = { kind: 'RefuseExtension', data, duty, directive, by: actor, effectiveOn, today } as const;
+    const { duty, ...laidOn } = await readDuty(this.events, { taskId: data.taskId, agency: data.agency, effectiveOn });
+    const command = { kind: 'RefuseExtension', data, duty, ...laidOn, by: actor, effectiveOn, today } as const;
     return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
   }
 }

@@ -56,6 +56,14 @@ describe('who sees a task', () => {
     expect(await sight.sees(monitor('*'), { taskId: 't1', agency: 'T01' })).toBe(true);
   });
 
+  it('shows who may decide on units the duties of units alone', async () => {
+    const parts: TaskEvent = { type: 'TaskAssigned', data: { ...task, assignees: ['BYT', 'BYT/CNTT'] } };
+    const sight = await sightOf(parts);
+    expect(await sight.sees(officer('BYT/'), { taskId: 't1', agency: 'BYT/CNTT' })).toBe(true);
+    expect(await sight.sees(officer('BYT/'), { taskId: 't1', agency: 'BYT' })).toBe(false);
+    expect(await sight.sees(officer('BTC/'), { taskId: 't1', agency: 'BYT/CNTT' })).toBe(false);
+  });
+
   it('shows nobody what is not there', async () => {
     const sight = await sightOf(assigned);
     expect(await sight.sees(everything, { taskId: 't1', agency: 'BTC' })).toBe(false);
