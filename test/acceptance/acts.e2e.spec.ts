@@ -180,6 +180,26 @@ describe('the life of a task over HTTP', () => {
     expect((await finance.post(`${duty}/sub-tasks`, below)).status).toBe(404);
   });
 
+  it('recurs, is confirmed period by period, and one period is reopened', async () => {
+    const recurring = { due: { kind: 'recurring' }, recurrence: { every: 'month', dueDay: 25 } };
+    const given = await office.post('/v1/tasks', task(recurring));
+    const duty = `${given.headers.get('location')}/assignments/BYT`;
+    const period = today.slice(0, 7);
+    const monthly = { claim: 'completed', resultText: 'Báo cáo tháng', period };
+    expect(await health.post(`${duty}/reports`, monthly)).toMatchObject({ status: 200, body: { revision: 0 } });
+    expect(told(await health.post(`${duty}/reports`, { ...monthly, period: '2025-Q4' }))[0]).toBe(422);
+    expect(await office.post(`${duty}/reports/0/confirmation`, {}, { ifMatch: 0 })).toMatchObject({ status: 200 });
+    expect(await office.post(`${duty}/reopening`, { reason: 'Sai số', period }, { ifMatch: 1 })).toMatchObject({
+      status: 200,
+      body: { revision: 2 },
+    });
+    const odd = task({ ...recurring, recurrence: { every: 'month', dueDay: 32 } });
+    expect(told(await office.post('/v1/tasks', odd))[2]).toStrictEqual(['recurrence.dueDay field.invalid']);
+    expect(told(await office.post('/v1/tasks', task({ recurrence: { every: 'month' } })))[1]).toBe(
+      'task.recurrence-unexpected',
+    );
+  });
+
   it('has its day moved, and is withdrawn', async () => {
     const path = `/v1/tasks/${await assigned()}`;
     const moved = { kind: 'extended', to: plusDays(dueOn, 10), decidedBy, reason: 'Chờ luật' };

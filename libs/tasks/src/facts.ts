@@ -52,7 +52,7 @@ export {
 } from './domain/assignment.events.js';
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { firstPeriod, periodAfter, periodAt, periodNamed, type Period } from './domain/period.js';
-export { recurrenceOf, type Recurrence } from './domain/recurrence.js';
+export { recurrenceOf, recurrences, type Recurrence } from './domain/recurrence.js';
 export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
 export { agencyOfUnit, isUnitOf } from './domain/agency-of-unit.js';

@@ -1072,6 +1072,12 @@ export interface components {
       title: string;
       type: string;
     };
+    RecurrenceBody: {
+      /** @description Day of the last month of each period by which it is reported; the last when absent. */
+      dueDay?: number;
+      /** @enum {string} */
+      every: 'month' | 'quarter' | 'year';
+    };
     RefusalBody: {
       decidedBy?: components['schemas']['CitationBody'];
       /**
@@ -1220,6 +1226,8 @@ export interface components {
       leads: string[];
       /** @description What is to be delivered. */
       product?: string;
+      /** @description Goes with a due of the kind recurring. */
+      recurrence?: components['schemas']['RecurrenceBody'];
       title: string;
     };
     UnitBody: {

@@ -7,7 +7,18 @@ import {
   SendReminder,
 } from '#libs/tasks';
 import type { Deed } from './deed.js';
-import { AGENCY, DECIDED_BY, DOCUMENT, ofAssignment, REASON, REPORT, REQUEST, TASK } from './words-of-deeds.js';
+import {
+  AGENCY,
+  DECIDED_BY,
+  DOCUMENT,
+  ofAssignment,
+  PERIOD,
+  periodSaid,
+  REASON,
+  REPORT,
+  REQUEST,
+  TASK,
+} from './words-of-deeds.js';
 
 /** What is decided about the duty of an agency. */
 export const decidingDeeds: readonly Deed[] = [
@@ -37,10 +48,10 @@ export const decidingDeeds: readonly Deed[] = [
     name: 'reopen',
     description: 'reopen an assignment whose completion was confirmed',
     takes: [TASK, AGENCY],
-    options: [REASON],
+    options: [REASON, PERIOD],
     compares: true,
     message: (said, { today, metadata, expected }) => {
-      const data = { ...ofAssignment(said), reason: said.text('reason') };
+      const data = { ...ofAssignment(said), reason: said.text('reason'), ...periodSaid(said) };
       return new ReopenAssignment(data, today, metadata, expected);
     },
   },

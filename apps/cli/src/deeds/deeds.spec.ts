@@ -46,6 +46,24 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
     { directiveId, coordinators: [], due: { kind: 'recurring', on: null, text: 'Hằng tháng' } },
   ],
   [
+    [
+      'assign',
+      'x',
+      '--directive',
+      directiveId,
+      '--lead',
+      'BYT',
+      '--due',
+      'recurring',
+      '--every',
+      'quarter',
+      '--due-date',
+      '25',
+    ],
+    'GiveTask',
+    { due: { kind: 'recurring', on: null, text: null }, recurrence: { every: 'quarter', dueDay: 25 } },
+  ],
+  [
     ['extend', TASK, '--kind', 'extended', '--to', '2025-12-31', ...decided],
     'ExtendDeadline',
     { taskId: TASK, agency: null, kind: 'extended', to: '2025-12-31', decidedBy, reason: null },
@@ -87,7 +105,11 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
     'WithdrawTask',
     { taskId: TASK, reason: 'Không còn', decidedBy },
   ],
-  [['report', TASK, 'BYT', ...reporting, ...evidence], 'FileStatusReport', { ...reported, evidence: proofs }],
+  [
+    ['report', TASK, 'BYT', ...reporting, ...evidence, '--period', '2025-Q4'],
+    'FileStatusReport',
+    { ...reported, evidence: proofs, period: '2025-Q4' },
+  ],
   [
     ['correct', TASK, 'BYT', '0', ...reporting, '--reason', 'Thiếu số'],
     'CorrectStatusReport',
@@ -105,6 +127,11 @@ const lines: readonly (readonly [words: readonly string[], message: string, data
   ],
   [['return', TASK, 'BYT', '2', '--reason', 'Thiếu'], 'ReturnStatusReport', { ...own, report: 2, reason: 'Thiếu' }],
   [['confirm', TASK, 'BYT', '2'], 'ConfirmCompletion', { ...own, report: 2, note: null }],
+  [
+    ['reopen', TASK, 'BYT', '--reason', 'Thu hồi', '--period', '2025-10'],
+    'ReopenAssignment',
+    { ...own, reason: 'Thu hồi', period: '2025-10' },
+  ],
   [['reopen', TASK, 'BYT', '--reason', 'Thu hồi'], 'ReopenAssignment', { ...own, reason: 'Thu hồi' }],
   [
     ['grant-extension', TASK, 'BYT', '1', '--to', '2025-12-01', ...decided],

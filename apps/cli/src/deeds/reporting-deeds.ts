@@ -10,13 +10,25 @@ import { claims, type Claim } from '#libs/tasks/facts';
 import type { Deed, Offered } from './deed.js';
 import type { Said } from './said.js';
 import { UsageError } from '../usage-error.js';
-import { AGENCY, DOCUMENT, DUE, dueSaid, ofAssignment, REASON, REPORT, TASK } from './words-of-deeds.js';
+import {
+  AGENCY,
+  DOCUMENT,
+  DUE,
+  dueSaid,
+  ofAssignment,
+  PERIOD,
+  periodSaid,
+  REASON,
+  REPORT,
+  TASK,
+} from './words-of-deeds.js';
 
 const saying: readonly Offered[] = [
   ['--claim <claim>', 'what the agency says of its work', { needed: true, choices: claims }],
   ['--result <text>', 'what was achieved', { needed: true }],
   ['--completed-on <day>', 'day of completion'],
   ['--criterion <text>', 'what completion means: submitted, issued, in use'],
+  PERIOD,
   ['--evidence <document...>', `${DOCUMENT}, then |title`],
 ];
 
@@ -27,6 +39,7 @@ const reportSaid = (said: Said) => ({
   completedOn: said.maybeDay('completed-on'),
   criterion: said.maybe('criterion'),
   evidence: said.evidence('evidence'),
+  ...periodSaid(said),
 });
 
 /** `BTC/CNTT|Cục Công nghệ thông tin`: a unit by its code and name. */

@@ -28,6 +28,10 @@ export class Said {
     return text;
   }
 
+  count(option: string): number {
+    return numberOf(`--${option}`, this.text(option));
+  }
+
   maybe(option: string): string | null {
     const said = this.options[inCamels(option)];
     return typeof said === 'string' ? said : null;

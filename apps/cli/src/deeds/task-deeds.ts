@@ -1,10 +1,18 @@
 import { naturalId } from '#libs/identity';
 import { AddLead, ExtendDeadline, GiveTask, ReleaseLead, WithdrawTask } from '#libs/tasks';
-import { extensionKinds, type ExtensionKind } from '#libs/tasks/facts';
+import { extensionKinds, recurrences, type ExtensionKind, type Recurrence } from '#libs/tasks/facts';
 import type { Deed, Entered } from './deed.js';
+import type { Said } from './said.js';
 import { AGENCY, DECIDED_BY, directiveSaid, DUE, dueSaid, ofAssignment, REASON, TASK } from './words-of-deeds.js';
 
 const taskOf = ({ metadata }: Entered): string => naturalId('task', metadata.commandId);
+
+const recurrenceSaid = (said: Said): Readonly<{ recurrence?: Recurrence }> => {
+  const every = said.maybe('every');
+  if (every === null) return {};
+  const dueDay = said.maybe('due-date') === null ? 'last' : said.count('due-date');
+  return { recurrence: { every: every as Recurrence['every'], dueDay } };
+};
 
 /** What the Government Office decides about tasks. */
 export const taskDeeds: readonly Deed[] = [
@@ -25,6 +33,8 @@ export const taskDeeds: readonly Deed[] = [
       ['--product <text>', 'what is to be delivered'],
       ['--approver <text>', 'who approves it'],
       ...DUE,
+      ['--every <period>', 'how it recurs, with --due recurring', { choices: recurrences }],
+      ['--due-date <number>', 'day of the last month of each period (default: the last)'],
     ],
     compares: false,
     message: (said, entered) => {
@@ -38,7 +48,11 @@ export const taskDeeds: readonly Deed[] = [
         ...{ clause: said.maybe('clause'), field: said.maybe('field') },
         ...{ product: said.maybe('product'), approver: said.maybe('approver') },
       };
-      return new GiveTask({ ...named, ...agencies, ...more, due: dueSaid(said) }, entered.today, entered.metadata);
+      return new GiveTask(
+        { ...named, ...agencies, ...more, due: dueSaid(said), ...recurrenceSaid(said) },
+        entered.today,
+        entered.metadata,
+      );
     },
     names: (_said, entered) => ({ taskId: taskOf(entered) }),
   },

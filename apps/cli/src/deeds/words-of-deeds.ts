@@ -36,3 +36,10 @@ export const dueSaid = (said: Said): Due => {
   const kind = said.maybe('due') ?? (on === null ? 'none' : 'day');
   return { kind: kind as DueKind, on, text: said.maybe('due-text') };
 };
+
+export const PERIOD: Offered = ['--period <name>', 'of a recurring task: 2025-10, 2025-Q4 or 2025'];
+
+export const periodSaid = (said: Said): Readonly<{ period?: string }> => {
+  const period = said.maybe('period');
+  return period === null ? {} : { period };
+};

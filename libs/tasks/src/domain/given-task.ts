@@ -1,3 +1,4 @@
+import type { Recurrence } from './recurrence.js';
 import type { Due, TaskAssigned } from './task.events.js';
 
 /** A task as someone gives it by hand: agencies and groups by their codes, the directive by its id. */
@@ -6,5 +7,6 @@ export type GivenTask = Readonly<
     leads: readonly string[];
     coordinators: readonly string[];
     due: Due;
+    recurrence?: Recurrence;
   }
 >;

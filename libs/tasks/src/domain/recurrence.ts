@@ -1,8 +1,10 @@
 import type { Day } from '#libs/kernel';
 import { searchKey } from '#libs/vietnamese';
 
+export const recurrences = ['month', 'quarter', 'year'] as const;
+
 /** `dueDay`: the day of the last month of a period by which it is reported; a shorter month ends first. */
-export type Recurrence = Readonly<{ every: 'month' | 'quarter' | 'year'; dueDay: 'last' | number }>;
+export type Recurrence = Readonly<{ every: (typeof recurrences)[number]; dueDay: 'last' | number }>;
 
 type Recurring = Readonly<{
   due: Readonly<{ text: string | null; kind: string; on: Day | null }>;

@@ -2,13 +2,17 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { naturalId } from '#libs/identity';
-import { Act, actedSchema, actOf, IsDay, IsText, text, type Acted, type MetadataRequest } from '#libs/web';
+import { Act, actedSchema, actOf, IsDay, IsPart, IsText, text, type Acted, type MetadataRequest } from '#libs/web';
 import { GivenTaskBody, givenOf } from '../reading/task.dto.js';
+import { RecurrenceBody } from './recurrence.dto.js';
 import { GiveTask } from './give-task.command.js';
 
 class TaskBody extends GivenTaskBody {
   @IsText(200)
   readonly directiveId!: string;
+
+  @IsPart(() => RecurrenceBody, { optional: true, description: 'Goes with a due of the kind recurring.' })
+  readonly recurrence?: RecurrenceBody;
 
   @IsDay({ optional: true, description: 'Day in Asia/Ho_Chi_Minh on which it takes effect; today when absent.' })
   readonly effectiveOn?: string;
@@ -34,7 +38,12 @@ export class GiveTaskController {
   ): Promise<Acted & { taskId: string }> {
     const { metadata, today } = actOf(request, body);
     const taskId = naturalId('task', metadata.commandId);
-    const task = { taskId, directiveId: body.directiveId, ...givenOf(body) };
+    const { directiveId, recurrence } = body;
+    const recurring =
+      recurrence === undefined
+        ? {}
+        : { recurrence: { every: recurrence.every, dueDay: recurrence.dueDay ?? ('last' as const) } };
+    const task = { taskId, directiveId, ...givenOf(body), ...recurring };
     const handled = await this.commands.execute(new GiveTask(task, today, metadata));
     reply.header('location', `/v1/tasks/${taskId}`);
     return { ...handled, taskId };

@@ -40,7 +40,7 @@ export class GivenTaskBody {
   readonly due!: DueBody;
 }
 
-export const givenOf = (body: GivenTaskBody): Omit<GivenTask, 'taskId' | 'directiveId'> => {
+export const givenOf = (body: GivenTaskBody): Omit<GivenTask, 'taskId' | 'directiveId' | 'recurrence'> => {
   const { clause = null, title, field = null, leads, coordinators = [] } = body;
   const { product = null, approver = null, due } = body;
   return { clause, title, field, leads, coordinators, product, approver, due: dueOf(due) };

@@ -10,7 +10,7 @@ import { AgencyRegister } from '../reading/agency-register.js';
 import { namedLeads } from '../reading/named-leads.js';
 
 /** A part as it is given by hand: agencies by their codes, resolved as of the effective day. */
-export type GivenPart = Omit<GivenTask, 'taskId' | 'directiveId'>;
+export type GivenPart = Omit<GivenTask, 'taskId' | 'directiveId' | 'recurrence'>;
 
 export type Split = Omit<TaskSplit['data'], 'into'> & Readonly<{ into: readonly GivenPart[] }>;
 
