@@ -32,6 +32,33 @@ export const leadReleased = (taskId: string, agency: string): Of<'LeadReleased'>
   data: { taskId, agency, decidedBy: directive, reason: null },
 });
 
+export const split = (taskId: string, ...assignees: readonly string[]): Of<'TaskSplit'> => ({
+  type: 'TaskSplit',
+  data: {
+    ...{ taskId, decidedBy: directive, reason: null },
+    into: assignees.map((agency) => {
+      const {
+        directiveId: _,
+        directive: __,
+        unresolvedLeads: ___,
+        listing: ____,
+        ...part
+      } = assigned(`${taskId}-${agency}`, [agency]).data;
+      return part;
+    }),
+  },
+});
+
+export const succeeded = (taskId: string, agency: string, successor: string): Of<'LeadSucceeded'> => ({
+  type: 'LeadSucceeded',
+  data: { taskId, agency, successor },
+});
+
+export const registered = (directiveId: string): Of<'DirectiveRegistered'> => ({
+  type: 'DirectiveRegistered',
+  data: { directiveId, ...directive, printed: directive.number },
+});
+
 export const withdrawn = (taskId: string): Of<'TaskWithdrawn'> => ({
   type: 'TaskWithdrawn',
   data: { taskId, reason: 'Thôi', decidedBy: directive },

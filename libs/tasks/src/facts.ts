@@ -59,6 +59,7 @@ export { agencyOfUnit, isUnitOf } from './domain/agency-of-unit.js';
 export { confirmedCompletion } from './domain/confirmed-completion.js';
 export { textOn, type TaskText } from './domain/task-text.js';
 export { partAssignment } from './domain/split-task.js';
+export { ownPartOf } from './domain/own-part.js';
 export { leadsOn } from './domain/leads.js';
 export { dueOn, type DueOn } from './domain/due-on.js';
 export { assignmentFaults } from './domain/assign-task.js';

@@ -6,7 +6,7 @@ import { circleAt, type Circle } from '../domain/circle.js';
 import { concernedBy, type Concerned } from '../domain/concern.js';
 import type { FeedEvent } from '../domain/feed-event.js';
 import { toldOf } from '../domain/told.js';
-import type { Seen } from './sees.js';
+import type { Seen } from './shown-to.js';
 
 /** `next` is where the page after this one begins; equal to where this one began when there is nothing yet. */
 export type FeedPage = Readonly<{ events: readonly Seen[]; next: number }>;

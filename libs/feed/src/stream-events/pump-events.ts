@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Reach } from '#libs/access';
 import type { Ledger } from '#libs/event-store';
 import type { FeedPages } from '../reading/feed-pages.js';
-import { sees } from '../reading/sees.js';
+import { shownTo } from '../reading/shown-to.js';
 import { frameOf, placeFrame } from './frame.js';
 
 export type Pumping = Readonly<{
@@ -42,8 +42,8 @@ export const pumpEvents = async (pumping: Pumping): Promise<void> => {
     const page = await pages.read(next);
     for (const seen of page.events) {
       if (signal.aborted) return;
-      const wanted = (types === null || types.has(seen.told.type)) && sees(reach, seen);
-      if (wanted) await write(pumping, frameOf(seen.told));
+      const told = types === null || types.has(seen.told.type) ? shownTo(reach, seen) : null;
+      if (told !== null) await write(pumping, frameOf(told));
     }
     next = page.next;
   }

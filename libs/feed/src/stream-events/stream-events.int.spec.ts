@@ -5,9 +5,12 @@ import {
   extended,
   leadAdded,
   leadReleased,
+  registered,
   reminded,
   renamed,
   settled,
+  split,
+  succeeded,
   withdrawn,
 } from '../facts.spec-kit.js';
 import { as, serveFeed, type FeedUnderTest } from '../feed.spec-kit.js';
@@ -94,9 +97,32 @@ describe('a stream of events', () => {
     await feed.append('task-q', leadReleased('q', 'BYT'));
     await feed.append('task-q', withdrawn('q'));
     const tasks = async (who: string) => (await seenBy(who, from)).filter((one) => one.endsWith('task-q'));
-    const since = ['LeadAdded task-q', 'LeadReleased task-q', 'TaskWithdrawn task-q'];
-    expect(await tasks('officer of BYT')).toStrictEqual(since);
-    expect(await tasks('officer of BTC')).toStrictEqual(['TaskAssigned task-q', ...since]);
+    const withdrawal = 'TaskWithdrawn task-q';
+    const byt = ['LeadAdded task-q', 'LeadReleased task-q', withdrawal];
+    expect(await tasks('officer of BYT')).toStrictEqual(byt);
+    expect(await tasks('officer of BTC')).toStrictEqual(['TaskAssigned task-q', withdrawal]);
+  });
+
+  it('leaves out who else was assigned a task or has a part of it, took it over, or which directives there are', async () => {
+    const from = await feed.append('task-p', assigned('p', ['BYT', 'BTC']));
+    await feed.append('directive-p', registered('p'));
+    await feed.append('task-p', succeeded('p', 'BTC', 'BNV'), split('p', 'BNV', 'BYT'));
+    const mark = await feed.append('agency-p', renamed('p'));
+    const told = async (who: string) => {
+      const { events } = await subscribe(who, `?from=${from}`);
+      await until(() => events.at(-1)?.sequence === mark);
+      return events.slice(0, -1);
+    };
+    const seen = await told('officer of BYT');
+    expect(seen.map(({ type }) => type)).toStrictEqual(['TaskAssigned', 'TaskSplit']);
+    expect(JSON.stringify(seen.map(({ data: { leadText: _, ...data } }) => data))).not.toMatch(/BTC|BNV/);
+    expect(seen[1]?.data).toMatchObject({ into: [{ taskId: 'p-BYT', assignees: ['BYT'] }] });
+    const all = await told('office');
+    expect(all.map(({ type }) => type)).toStrictEqual([
+      ...['TaskAssigned', 'DirectiveRegistered', 'LeadSucceeded', 'TaskSplit'],
+    ]);
+    expect(all[0]?.data).toMatchObject({ assignees: ['BYT', 'BTC'] });
+    expect(all[3]?.data).toMatchObject({ into: [{ taskId: 'p-BNV' }, { taskId: 'p-BYT' }] });
   });
 
   it('tells only the types that are asked for, and refuses those that there are not', async () => {

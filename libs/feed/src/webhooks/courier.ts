@@ -3,7 +3,7 @@ import type { Reach } from '#libs/access';
 import { nextAttempt } from '../domain/retry-schedule.js';
 import type { Told } from '../domain/told.js';
 import type { FeedPages } from '../reading/feed-pages.js';
-import { sees } from '../reading/sees.js';
+import { shownTo } from '../reading/shown-to.js';
 import type { AddressGate } from './address-gate.js';
 import { postWebhook, type Delivered } from './post-webhook.js';
 import type { Webhook } from './webhook.js';
@@ -37,14 +37,15 @@ export const deliverDue = async (
   while (!signal.aborted) {
     const page = await needs.pages.read(position + 1);
     for (const seen of page.events) {
-      if (!(wanted === null || wanted.has(seen.told.type)) || !sees(reach, seen)) continue;
-      const delivered = await deliver(needs, webhook, seen.told, signal);
+      const told = wanted === null || wanted.has(seen.told.type) ? shownTo(reach, seen) : null;
+      if (told === null) continue;
+      const delivered = await deliver(needs, webhook, told, signal);
       if (signal.aborted && !delivered.ok) return;
       const place = { ...webhook, position };
       if (!delivered.ok)
         return await failed(needs, position === webhook.position ? place : recovered(place), delivered);
-      if (!(await needs.webhooks.passed(place, seen.told.sequence, true))) return;
-      position = seen.told.sequence;
+      if (!(await needs.webhooks.passed(place, told.sequence, true))) return;
+      position = told.sequence;
     }
     if (page.next === position + 1) return;
     if (!(await needs.webhooks.passed({ ...webhook, position }, page.next - 1, false))) return;
