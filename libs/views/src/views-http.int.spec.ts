@@ -72,16 +72,21 @@ describe('views over HTTP', () => {
     'asOf=today',
     'knownAt=yesterday',
     'knownAt=2025-13-01T00:00:00Z',
+    'knownAt=9999-12-31T23:59:59-14:00',
     'limit=0',
     'limit=501',
     'sort=speed',
     'status=late',
     'agency=%00',
+    'text=%00',
     'atLeast=-1',
     'colour=red',
   ])('refuse %s', async (query) =>
     expect((await get(`/v1/tasks?${query}`)).body).toMatchObject({ status: 400, code: 'request.invalid' }),
   );
+
+  it('look for words that were pasted with line breaks and tabs between', async () =>
+    expect(taskIds((await get('/v1/tasks?text=%0Adat%0D%0Adai%09%0C')).body)).toStrictEqual(['t1']));
 
   it.each(['/v1/tasks', '/v1/overdue', '/v1/overdue/timeline'])('refuse an unknown agency at %s', async (route) =>
     expect((await get(`${route}?agency=BXX`)).body).toMatchObject({

@@ -1,12 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { clears, type Clear } from '#libs/tasks/facts';
 import { statuses, type Status } from '../domain/status.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { boardSorts, type BoardFilters, type BoardSort } from './board.js';
 
 const PRINTABLE = /^[^\p{Cc}]+$/u;
+/** What is pasted may hold line breaks and tabs; the database takes no other control characters. */
+const PRINTABLE_OR_BLANK = /^(?:[^\p{Cc}]|[\t\n\v\f\r])*$/u;
 const unclear = Object.keys(clears);
 const sorts = boardSorts.flatMap((sort): readonly BoardSort[] => [sort, `-${sort}`]);
 
@@ -46,7 +48,7 @@ export class PlaceParameters extends PageParameters {
     description: 'Words, each of which occurs in title, lead, directive or result; case and diacritics are ignored.',
   })
   @IsOptional()
-  @IsString()
+  @Matches(PRINTABLE_OR_BLANK)
   @MaxLength(500)
   readonly text?: string;
 }
