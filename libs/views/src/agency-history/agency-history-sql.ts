@@ -1,6 +1,6 @@
 import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
-import { visibleTo, type Visible } from '../reading/visible.js';
+import { visibleTo } from '../reading/visible.js';
 
 type HistoryQuestion = Readonly<{
   reach: Reach;
@@ -18,33 +18,27 @@ export const agencyHistorySql = ({
 }: HistoryQuestion): Readonly<{ text: string; parameters: readonly unknown[] }> => {
   const parameters: unknown[] = [question.asOf, question.position, question.codes, question.limit, question.offset];
   const visible = visibleTo(reach, (value) => `$${parameters.push(value)}`);
-  return { text: sqlOf(visible), parameters };
+  return { text: sqlOf(visible.duty('a')), parameters };
 };
 
-/** The parts of a split task that may be seen. */
-const ownParts = ({ whole, duty }: Visible): string => `(SELECT coalesce(jsonb_agg(part), '[]')
-    FROM jsonb_array_elements(e.detail->'into') part WHERE ${whole('d.task_id')} OR EXISTS
-      (SELECT FROM read.assignment_timeline a WHERE a.task_id = part->>'taskId' AND ${duty('a')}))`;
-
 /**
- * $3 codes, $4 limit, $5 offset. Of a duty that passed on, what concerns the whole task
+ * $3 codes, $4 limit, $5 offset; `within`: which duties `a` may be seen. Of a duty that passed on, what concerns the whole task
  * is told once: until then in the line of the predecessor, then in that of the successor. Lateness that was taken over was
  * not missed anew.
  */
-const sqlOf = (visible: Visible): string => `WITH duty AS MATERIALIZED (
+const sqlOf = (within: string): string => `WITH duty AS MATERIALIZED (
   SELECT task_id, agency, min(effective_from) AS begun FROM read.assignment_timeline a
-  WHERE agency = ANY($3::text[]) AND known_from <= $2 AND ${visible.duty('a')} GROUP BY task_id, agency
+  WHERE agency = ANY($3::text[]) AND known_from <= $2 AND ${within} GROUP BY task_id, agency
 ), missed AS (
   SELECT d.task_id, d.agency, lower(span) AS happened_on
   FROM (SELECT a.task_id, a.agency, unnest(range_agg(a.effective)) AS span FROM read.assignment_timeline a
-    WHERE a.agency = ANY($3::text[]) AND a.status = 'overdue' AND a.known @> $2::bigint AND ${visible.duty('a')} GROUP BY a.task_id, a.agency) d
+    WHERE a.agency = ANY($3::text[]) AND a.status = 'overdue' AND a.known @> $2::bigint AND ${within} GROUP BY a.task_id, a.agency) d
   WHERE lower(span) <= $1::date AND NOT EXISTS (SELECT FROM read.task_event p WHERE p.task_id = d.task_id AND p.agency = d.agency
     AND p.kind = 'received' AND p.effective_on = lower(span) AND p.sequence <= $2
     AND EXISTS (SELECT FROM read.assignment_timeline f WHERE f.task_id = p.task_id AND f.agency = p.detail->>'from'
       AND f.status = 'overdue' AND f.effective @> (lower(span) - 1) AND f.known @> $2::bigint))
 ), entry AS MATERIALIZED (
-  SELECT e.effective_on AS happened_on, e.kind, d.task_id, d.agency, e.sequence,
-    CASE e.kind WHEN 'split' THEN jsonb_set(e.detail, '{into}', ${ownParts(visible)}) ELSE e.detail END AS detail, e.source, now.due_on
+  SELECT e.effective_on AS happened_on, e.kind, d.task_id, d.agency, e.sequence, e.detail, e.source, now.due_on
   FROM duty d
   JOIN read.task_event e ON e.task_id = d.task_id AND (e.agency IS NULL OR e.agency = d.agency)
     AND e.sequence <= $2 AND e.effective_on <= $1::date
