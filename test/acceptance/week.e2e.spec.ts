@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { clientOf } from './kit/client.js';
 import { done, refused } from './kit/said.js';
 import { startServer, type Server } from './kit/server.js';
-import { tokenOf } from './kit/token.js';
+import { bearer, tokenOf } from './kit/token.js';
 
 /** A week of November 2026 and what led to it: the days are given with each deed, as with papers typed in afterwards. */
 const ASSIGNED = '2026-11-02';
@@ -231,6 +231,26 @@ describe('a week of a task', () => {
     ]);
   });
 
+  it('keeps the file that proves it, and tells of it in the history of the task', async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['Danh mục dữ liệu dùng chung\n'], { type: 'text/plain' }), 'danh-muc.txt');
+    const token = await tokenOf(folder, 'agency-officer', { agency: HOME, name: `Cán bộ ${HOME}` });
+    const answer = await fetch(`${server.url}/v1/tasks/${taskId}/assignments/${HOME}/attachments`, {
+      ...{ method: 'POST', body: form, headers: { ...bearer(token), 'idempotency-key': randomUUID() } },
+    });
+    const attached = (await answer.json()) as { position: number; sha256: string };
+    expect(answer.status).toBe(201);
+    last = attached.position;
+    const history = await done(
+      as('auditor').GET('/v1/agencies/{code}/history', {
+        params: { path: { code: HOME }, query: { atLeast: last, limit: 500 } },
+      }),
+    );
+    expect(history.entries.filter(({ kind }) => kind === 'attached')).toMatchObject([
+      { agency: HOME, detail: { name: 'danh-muc.txt', sha256: attached.sha256 } },
+    ]);
+  });
+
   it('takes one report late and one in the time that was granted', async () => {
     await report(FINANCE, FINANCE, '2026-11-09', '2026-11-09');
     await report(HEALTH, HEALTH, '2026-11-11', '2026-11-11');
@@ -344,6 +364,7 @@ describe('a week of a task', () => {
       '2026-11-05 ExtensionRefused government-office',
       '2026-11-05 ExtensionGranted government-office',
     ]);
+    expect(told.filter((line) => line.includes('AttachmentAdded'))).toHaveLength(1);
     expect(told).toContain('2026-11-09 StatusReportReturned monitor');
     expect(told).toContain('2026-11-11 CompletionConfirmed government-office');
     expect(told.some((line) => line.startsWith(`${MERGED} AssignmentTransferred`))).toBe(true);

@@ -16,6 +16,7 @@ export const entryKinds = {
   'extension-refused': { vi: 'Không cho gia hạn', en: 'Extension refused' },
   committed: { vi: 'Cam kết', en: 'Committed' },
   reminded: { vi: 'Đôn đốc', en: 'Reminded' },
+  attached: { vi: 'Gửi tệp kèm theo', en: 'File attached' },
   amended: { vi: 'Sửa nội dung', en: 'Amended' },
   split: { vi: 'Tách nhiệm vụ', en: 'Split' },
   'lead-added': { vi: 'Thêm cơ quan chủ trì', en: 'Lead added' },

@@ -1,3 +1,4 @@
+import { attachmentEventTypes } from '#libs/evidence/facts';
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { assignmentEventTypes, taskEventTypes, type Listing } from '#libs/tasks/facts';
 import { appendixKey } from '../domain/appendix-key.js';
@@ -36,7 +37,7 @@ export const unwritten = (happenings: readonly Happening[], stored: TaskColumns 
 
 export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
   name: 'task-timeline',
-  handles: { ...taskEventTypes, ...assignmentEventTypes },
+  handles: { ...taskEventTypes, ...assignmentEventTypes, ...attachmentEventTypes },
   rowOf: (event) => event.data.taskId,
   evolve: (row, event) => {
     if (row === null && event.type !== 'TaskAssigned') return null;
