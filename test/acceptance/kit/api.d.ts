@@ -1773,6 +1773,7 @@ export interface operations {
                 | 'extension-refused'
                 | 'committed'
                 | 'reminded'
+                | 'attached'
                 | 'amended'
                 | 'split'
                 | 'lead-added'
