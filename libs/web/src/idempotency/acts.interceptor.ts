@@ -1,13 +1,13 @@
 import { Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { firstValueFrom, of, type Observable } from 'rxjs';
-import type { CallingRequest } from '#libs/access';
 import { ACT, type ActOptions } from '../act.decorator.js';
 import { mediaTypeRefused } from '../bodies/media-type-refused.js';
 import { mediaTypeOf } from '../bodies/media-type.js';
 import { uploadOf, type UploadRequest } from '../bodies/upload-of.js';
-import { correlationOf, type CorrelatedRequest } from '../correlation.js';
+import { correlationOf } from '../correlation.js';
 import { checkPrecondition } from '../precondition.js';
+import type { MetadataRequest } from '../request-metadata.js';
 import { answerOf } from './answer-of.js';
 import { claimKey } from './claim-key.js';
 import { claimRefused } from './claim-refused.js';
@@ -15,7 +15,7 @@ import { IdempotencyClaims, type Answer } from './claims.query.js';
 import { fingerprintOf } from './fingerprint.js';
 import { idempotencyKey } from './idempotency-key.js';
 
-type ActRequest = CorrelatedRequest & CallingRequest & UploadRequest & Readonly<{ method: string; url: string }>;
+type ActRequest = MetadataRequest & UploadRequest & Readonly<{ method: string; url: string }>;
 type Reply = { header: (name: string, value: string) => unknown; getHeader: (name: string) => unknown };
 
 /**
@@ -39,7 +39,9 @@ export class ActsInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<Reply>();
     if (request.caller === undefined) throw new Error('an act without a guard');
     const key = claimKey(request.caller, idempotencyKey(request));
-    const claimed = await this.claims.claim(key, await asked(request, act));
+    const fingerprint = await asked(request, act);
+    request.asked = fingerprint.toString('hex');
+    const claimed = await this.claims.claim(key, fingerprint);
     if (claimed.kind === 'answered') {
       reply.header('idempotency-replayed', 'true');
       return send(reply, claimed.answer);
