@@ -32,6 +32,9 @@ const parsed = (text: string): unknown => {
 /** Deeper than any body of ours, and shallow enough for whatever walks through it. */
 const DEEPEST = 32;
 
+/** Validation takes such a name for one that the description knows. */
+const EVERY_OBJECT_HAS = Object.getOwnPropertyNames(Object.prototype);
+
 /** The engine names the character in its message, where it knows it. */
 const placeIn = (text: string, message: string): string => {
   const at = / at position (\d+)/.exec(message)?.[1];
@@ -44,7 +47,7 @@ const placeIn = (text: string, message: string): string => {
 const faultIn = (value: unknown, depth: number): Bilingual | null => {
   if (typeof value !== 'object' || value === null) return null;
   if (depth > DEEPEST) return TOO_DEEP;
-  if (Object.hasOwn(value, '__proto__') || Object.hasOwn(value, 'constructor')) return POISONED;
+  if (EVERY_OBJECT_HAS.some((name) => Object.hasOwn(value, name))) return POISONED;
   for (const inner of Object.values(value)) {
     const fault = faultIn(inner, depth + 1);
     if (fault !== null) return fault;
@@ -60,7 +63,7 @@ const NO_UTF8: Bilingual = { vi: 'Nội dung không phải là UTF-8.', en: 'The
 const NO_JSON: Bilingual = { vi: 'Nội dung không phải là JSON đúng dạng.', en: 'The content is not well-formed JSON.' };
 const NO_OBJECT: Bilingual = { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The content must be a JSON object.' };
 const POISONED: Bilingual = {
-  vi: 'Không được dùng tên "__proto__" hoặc "constructor".',
-  en: 'The names "__proto__" and "constructor" are not taken.',
+  vi: 'Không được dùng tên mà mọi đối tượng đều có, như "__proto__", "constructor" hoặc "toString".',
+  en: 'Names that every object has, such as "__proto__", "constructor" or "toString", are not taken.',
 };
 const TOO_DEEP: Bilingual = { vi: 'Nội dung lồng nhau quá sâu.', en: 'The content is nested too deeply.' };

@@ -71,6 +71,14 @@ describe('an act sent again with its key', () => {
     expect(await eventsOf('note-lost')).toBe(2);
   });
 
+  it('is another act when its content is another and what was answered is forgotten, so that nothing is lost unsaid', async () => {
+    await send({ path: 'forgotten', key: 'forgotten', body: { text: 'one' } });
+    await sql.query('DELETE FROM http.idempotency_claim');
+    const second = await send({ path: 'forgotten', key: 'forgotten', body: { text: 'another' } });
+    expect(second).toMatchObject({ status: 201, told: { events: 1, revision: 1 } });
+    expect(await eventsOf('note-forgotten')).toBe(2);
+  });
+
   it('is refused when its content or its object is another', async () => {
     await send({ path: 'reused', key: 'reused' });
     for (const other of [{ body: { text: 'y' } }, { path: 'reused-2' }, { path: 'reused?today=1' }]) {
@@ -194,6 +202,8 @@ describe('a body', () => {
     ['"x"', 'body'],
     ['{"text":"x","__proto__":{"admin":true}}', 'body'],
     ['{"text":"x","constructor":{"prototype":{"admin":true}}}', 'body'],
+    ['{"text":"x","toString":1}', 'body'],
+    ['{"text":"x","hasOwnProperty":{}}', 'body'],
     [`{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'body'],
     [new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'body'],
   ])('that is no JSON object of ours is refused at its place: %.40s', async (body, place) => {
