@@ -24,6 +24,10 @@ describe('giving a task on to a unit', () => {
     given(child)
       .when(give({}, { isConfirmed: true }))
       .thenNothing());
+  it.each([{ due: due('2025-09-30') }, { product: 'Báo cáo' }, { approver: 'Bộ trưởng' }])(
+    'is refused when it was given on already with other words: %j',
+    (change) => given(child).when(give(change)).thenRejected('task.given-on-otherwise'),
+  );
   it('may have no day where the agency has none', () =>
     given()
       .when(give({ due: due(null) }, { duty: { ...duty, dueOn: null } }))

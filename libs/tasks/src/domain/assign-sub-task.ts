@@ -24,7 +24,9 @@ export type AssignSubTask = Readonly<{
 /** An agency gives work on to its own units, within the time that it has itself. */
 export const assignSubTask = (command: AssignSubTask, task: Task): readonly TaskEvent[] => {
   const { data, duty } = command;
-  if (assignmentOf(task) !== null) return [];
+  const earlier = assignmentOf(task);
+  if (earlier !== null)
+    return saysSame(earlier.data, data) ? [] : refuse([taskFault('task.given-on-otherwise', 'title')]);
   if (!duty.assigned) return refuse([taskFault('task.parent-not-assigned', 'parent')]);
   refuse([
     ...(duty.withdrawn ? [taskFault('task.parent-ended', 'parent')] : []),
@@ -38,6 +40,14 @@ export const assignSubTask = (command: AssignSubTask, task: Task): readonly Task
   ]);
   return [{ type: 'TaskAssigned', data }];
 };
+
+/** Parent, title and units make the id; the rest is compared, so that no change passes for done. */
+const saysSame = (one: TaskAssigned['data'], other: TaskAssigned['data']): boolean =>
+  one.product === other.product &&
+  one.approver === other.approver &&
+  one.due.kind === other.due.kind &&
+  one.due.on === other.due.on &&
+  one.due.text === other.due.text;
 
 /** A sub-task is due when the assignment is that it belongs to, or before. */
 export const ceilingFaults = (due: string | null, ceiling: string | null, place: string): readonly Fault[] =>

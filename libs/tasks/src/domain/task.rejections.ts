@@ -30,6 +30,7 @@ export type TaskRejection =
   | 'task.split-too-many'
   | 'task.parent-not-assigned'
   | 'task.parent-ended'
+  | 'task.given-on-otherwise'
   | 'task.due-after-parent'
   | 'task.unit-not-of-agency'
   | 'task.not-late'
@@ -131,6 +132,10 @@ export const taskRejections: Readonly<Record<TaskRejection, Bilingual>> = {
   'task.parent-ended': {
     vi: 'Nhiệm vụ của cơ quan đã kết thúc vào ngày đó.',
     en: 'The assignment of the agency has ended by that day.',
+  },
+  'task.given-on-otherwise': {
+    vi: 'Nhiệm vụ này đã được giao cho các đơn vị đó với nội dung khác. Hãy xem nhiệm vụ đã giao, hoặc đặt tên khác.',
+    en: 'Work of this title was given to these units already, with other contents. See it, or choose another title.',
   },
   'task.due-after-parent': {
     vi: 'Thời hạn của nhiệm vụ thành phần không được sau thời hạn của cơ quan.',
