@@ -74,6 +74,10 @@ describe('an assignment that an agency gave on to its units', () => {
     given(...first, other, ended('TaskWithdrawn', 'b')).then(completes('2025-10-05', '2025-10-20', 1));
     given(other, ended('TaskWithdrawn', 'b')).then();
   });
+  it('waits for no unit that was released, also when that was the last one to owe its own', () => {
+    const released = { type: 'LeadReleased', data: { taskId: 'b', agency: 'BTC/Z', decidedBy, reason: null } } as const;
+    given(...first, ...second.slice(0, 3), at(released, '2025-10-25')).then(completes('2025-10-08', '2025-10-25', 2));
+  });
   it('waits for the parts of a sub-task that was split', () => {
     const split = ended('TaskSplit', 'b', ['b1']);
     given(other, split, ...first).then();

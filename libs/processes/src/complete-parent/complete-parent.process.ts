@@ -21,6 +21,7 @@ export const completeParent: Process<FamilyEvent, TaskDeed> = {
   handles: {
     CompletionConfirmed: assignmentEventTypes.CompletionConfirmed,
     TaskWithdrawn: taskEventTypes.TaskWithdrawn,
+    LeadReleased: taskEventTypes.LeadReleased,
   },
   react: (history) => {
     const last = history.at(-1);
@@ -29,11 +30,12 @@ export const completeParent: Process<FamilyEvent, TaskDeed> = {
     const done = completionsOf(history);
     if (done === null || done.length === 0) return [];
     const completedOn = latest(done.map(({ on }) => on));
+    const settledOn = latest([...done.map(({ confirmedOn }) => confirmedOn), last?.metadata.effectiveOn ?? '']);
     const resultText = `Đã xác nhận hoàn thành toàn bộ nhiệm vụ thành phần đã giao cho các đơn vị (${done.length}).`;
     return [
       [
         {
-          ...{ kind: 'ReportSubTasks', effectiveOn: latest(done.map(({ confirmedOn }) => confirmedOn)), place: null },
+          ...{ kind: 'ReportSubTasks', effectiveOn: settledOn, place: null },
           data: { taskId: parent.taskId, agency: parent.agency, completedOn, resultText },
         },
       ],

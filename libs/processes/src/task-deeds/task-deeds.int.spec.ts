@@ -10,6 +10,7 @@ import { IntakeModule } from '#libs/intake';
 import type { Day, Metadata } from '#libs/kernel';
 import { ReadStoreModule } from '#libs/read-store';
 import {
+  AddLead,
   AmendTask,
   AssignSubTask,
   AssignTask,
@@ -214,6 +215,28 @@ describe('what processes do to tasks, over PostgreSQL', () => {
     expect(
       filed.filter(({ data }) => data['taskId'] === 't1').map(({ metadata }) => metadata.onBehalfOf),
     ).toStrictEqual(['BTC']);
+  });
+
+  it('split a sub-task among units of the agency alone, within its time', async () => {
+    await assign('t1');
+    const parent = { taskId: 't1', agency: 'BTC' };
+    const units = [{ code: 'BTC/X', name: 'Vụ X' }];
+    const given = { parent, title: 'Một', units, product: null, approver: null, due: day('2025-09-30') };
+    await bus.execute(new AssignSubTask(given, TODAY, by('2025-02-01')));
+    const taskId = subTaskIdOf({ ...parent, title: 'Một', units: ['BTC/X'] });
+    const add = (agency: string) =>
+      bus.execute(new AddLead({ taskId, agency, decidedBy, reason: null }, TODAY, by('2025-02-10')));
+    await expect(add('BYT')).rejects.toMatchObject({ code: 'task.unit-not-of-agency' });
+    await expect(add('BYT/X')).rejects.toMatchObject({ code: 'task.agency-unknown' });
+    await add('BTC/Y');
+    const split = (due: Day, lead = 'BTC/Y') => {
+      const into = [part('Một a', 'BTC/X'), part('Một b', lead)].map((one) => ({ ...one, due: day(due) }));
+      return bus.execute(new SplitTask({ taskId, into, decidedBy, reason: null }, TODAY, by('2025-06-01')));
+    };
+    await expect(split('2025-10-31', 'BYT')).rejects.toMatchObject({ code: 'task.unit-not-of-agency' });
+    await expect(split('2025-11-01')).rejects.toMatchObject({ code: 'task.due-after-parent' });
+    await split('2025-10-31');
+    expect(await sheet(partIdOf(taskId, 2))).toMatchObject({ lineage: { parent, splitFrom: taskId } });
   });
 
   it('leave the words of a task as the amendment in effect last says, whichever was entered last', async () => {

@@ -6,6 +6,7 @@ import { refuse } from '../domain/refuse.js';
 import { taskDecider } from '../domain/task.decider.js';
 import type { LeadAdded } from '../domain/task.events.js';
 import { AgencyRegister } from '../reading/agency-register.js';
+import { registerWithUnits } from '../reading/register-with-units.js';
 
 export class AddLead extends Command<Handled> {
   constructor(
@@ -28,7 +29,8 @@ export class AddLeadHandler implements ICommandHandler<AddLead> {
 
   async execute({ data, today, metadata, expected }: AddLead): Promise<Handled> {
     const { effectiveOn } = metadata;
-    const known = await this.register.lookUp([data.agency], effectiveOn);
+    const register = await registerWithUnits(this.events, this.register, data.taskId);
+    const known = await register.lookUp([data.agency], effectiveOn);
     const agencies = known.map((found) => (found?.lead.kind === 'agency' ? found : null));
     refuse(namingFaults([data.agency], agencies, 'agency').map((fault) => ({ ...fault, place: 'agency' })));
     const command = { kind: 'AddLead', data, effectiveOn, today } as const;

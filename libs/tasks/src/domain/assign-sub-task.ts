@@ -1,5 +1,5 @@
 import type { Fault } from '#libs/kernel';
-import { isUnitOf } from './agency-of-unit.js';
+import { unitFaults } from './agency-of-unit.js';
 import { assignmentFaults } from './assign-task.js';
 import type { Duty } from './duty.js';
 import { enteredFaults, type Entered } from './entered.js';
@@ -32,7 +32,8 @@ export const assignSubTask = (command: AssignSubTask, task: Task): readonly Task
     ...(duty.withdrawn ? [taskFault('task.parent-ended', 'parent')] : []),
     ...(command.isConfirmed ? [taskFault('task.parent-ended', 'parent')] : []),
     ...assignmentFaults(data),
-    ...unitFaults(data),
+    ...(data.assignees.length === 0 ? [taskFault('task.agency-missing', 'units')] : []),
+    ...unitFaults(data.assignees, data.parent, (index) => `units[${index}]`),
     ...ceilingFaults(data.due.on, duty.dueOn, 'due'),
     ...taskTextFaults(data.title, REASON_LIMIT, 'title'),
     ...taskTextFaults(data.product, REASON_LIMIT, 'product'),
@@ -52,10 +53,3 @@ const saysSame = (one: TaskAssigned['data'], other: TaskAssigned['data']): boole
 /** A sub-task is due when the assignment is that it belongs to, or before. */
 export const ceilingFaults = (due: string | null, ceiling: string | null, place: string): readonly Fault[] =>
   ceiling !== null && (due === null || due > ceiling) ? [taskFault('task.due-after-parent', place)] : [];
-
-const unitFaults = ({ assignees, parent }: AssignSubTask['data']): readonly Fault[] =>
-  assignees.length === 0
-    ? [taskFault('task.agency-missing', 'units')]
-    : assignees.flatMap((code, index) =>
-        isUnitOf(code, parent.agency) ? [] : [taskFault('task.unit-not-of-agency', `units[${index}]`)],
-      );

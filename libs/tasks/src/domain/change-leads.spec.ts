@@ -18,6 +18,15 @@ const released = (change: Partial<Data> = {}): LeadReleased => ({ type: 'LeadRel
 const alone = assigned({ assignees: ['BYT'] });
 
 describe('adding a lead', () => {
+  it('lays a sub-task on units of the agency alone that gave it', () => {
+    const below = assigned({ assignees: ['BTC/CNTT'], parent: { taskId: 't0', agency: 'BTC' } });
+    given(below)
+      .when(add({ agency: 'BYT' }))
+      .thenRejected('task.unit-not-of-agency');
+    given(below)
+      .when(add({ agency: 'BTC/NSNN' }))
+      .then(added({ agency: 'BTC/NSNN' }));
+  });
   it('happens, with the document that decided it', () => given(assigned()).when(add()).then(added()));
   it('gives a task its first lead when nobody could be resolved', () =>
     given(assigned({ assignees: [] }))

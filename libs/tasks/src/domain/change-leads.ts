@@ -1,4 +1,5 @@
 import type { Day, Fault } from '#libs/kernel';
+import { unitFaults } from './agency-of-unit.js';
 import { decisionFaults } from './decision-faults.js';
 import { enteredFaults, type Entered } from './entered.js';
 import { leadsOn, leavesNobody } from './leads.js';
@@ -20,6 +21,7 @@ export const addLead = (command: AddLead, task: Task): readonly TaskEvent[] => {
   refuse([
     ...leadFaults(command, task),
     ...(agency.trim() === '' ? [taskFault('task.agency-missing', 'agency')] : []),
+    ...unitFaults([agency], assignmentOf(task)?.data.parent, () => 'agency'),
     ...(leadsOn(effectiveOn, task).includes(agency) ? [taskFault('task.agency-is-lead', 'agency')] : []),
   ]);
   return [{ type: 'LeadAdded', data: { taskId, agency, decidedBy, reason } }];

@@ -16,15 +16,23 @@ export const courseOn = ({ turns }: Assignment, day: Day | null): Course =>
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
     .reduce(taken, { report: null, claim: null, verdict: null });
 
-const taken = (course: Course, turn: Turn): Course => {
+const taken = (course: Course, turn: Turn, at: number, turns: readonly Turn[]): Course => {
   switch (turn.kind) {
     case 'filed':
       return said(turn);
     case 'corrected':
       return turn.report === course.report ? said(turn) : course;
+    case 'confirmed':
+      return { ...(wordsConfirmed(turn, turns.slice(0, at)) ?? course), verdict: turn };
     default:
       return { ...course, verdict: turn };
   }
+};
+
+/** What was confirmed counts, also where another report was dated before that and entered after it. */
+const wordsConfirmed = ({ report }: Extract<Turn, { kind: 'confirmed' }>, before: readonly Turn[]): Course | null => {
+  const turn = before.findLast((one) => (one.kind === 'filed' || one.kind === 'corrected') && one.report === report);
+  return turn?.kind === 'filed' || turn?.kind === 'corrected' ? said(turn) : null;
 };
 
 const said = ({ report, claim }: Extract<Turn, { words: string }>): Course => ({

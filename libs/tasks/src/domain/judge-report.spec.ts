@@ -2,6 +2,7 @@ import type { Recorded } from '#libs/kernel';
 import { givenFor, recorded } from '#libs/testing';
 import { assignmentDecider, type AssignmentCommand } from './assignment.decider.js';
 import type { AssignmentEvent, StatusReportCorrected, StatusReported } from './assignment.events.js';
+import { confirmedCompletion } from './confirmed-completion.js';
 import type { Correction } from './correct-status-report.js';
 import { REASON_LIMIT } from './text-faults.js';
 
@@ -192,6 +193,24 @@ describe('completion is confirmed', () => {
     given(reported(), confirmedOn('2025-11-05'))
       .when(file({}, { effectiveOn: '2025-11-04' }))
       .then({ type: 'StatusReported', data: { ...id, ...saying, completion: null } });
+  });
+});
+
+describe('a report entered late and dated before the confirmation of another', () => {
+  const late = reported('2025-10-28', 2, { claim: 'in-progress', completion: null });
+  const history = [reported(), confirmedOn('2025-11-01'), late];
+  it('takes nothing of the confirmation: the work passes on to no successor', () =>
+    given(...history)
+      .when({ kind: 'TransferAssignment', data: { ...id, successor: 'BXD' }, duty, effectiveOn: '2025-11-10' })
+      .thenNothing());
+  it('nor is it taken for what was confirmed', () => {
+    expect(confirmedCompletion(history)).toStrictEqual({ on: '2025-10-24', confirmedOn: '2025-11-01' });
+    given(...history)
+      .when(send({ report: 2 }))
+      .thenRejected('assignment.report-superseded');
+    given(...history)
+      .when(confirm({ report: 2 }))
+      .thenRejected('assignment.report-superseded');
   });
 });
 

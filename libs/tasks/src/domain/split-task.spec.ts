@@ -18,7 +18,7 @@ const part = (number: number, change: Partial<TaskPart> = {}): TaskPart => ({
 });
 const data: TaskSplit['data'] = { taskId: 't1', into: [part(1), part(2)], decidedBy, reason: null };
 const split = (change: Partial<typeof data> = {}, effectiveOn = '2025-10-20') => ({
-  ...{ kind: 'SplitTask' as const, effectiveOn, today: '2025-12-31' },
+  ...{ kind: 'SplitTask' as const, ceiling: null, effectiveOn, today: '2025-12-31' },
   data: { ...data, ...change },
 });
 const done: TaskSplit = { type: 'TaskSplit', data };
@@ -54,6 +54,18 @@ describe('splitting a task', () => {
     ['task.day-in-future', '2026-01-01'],
     ['task.day-before-assignment', '2025-03-31'],
   ])('is refused with %s on %s', (code, day) => given(assigned()).when(split({}, day)).thenRejected(code));
+  it('keeps the parts of a sub-task with the units of the agency and within its time', () => {
+    const below = assigned({ assignees: ['BTC/X'], parent: { taskId: 't0', agency: 'BTC' } });
+    const units = { into: [part(1, { assignees: ['BTC/X'] }), part(2, { assignees: ['BTC/Y'] })] };
+    const within = (ceiling: string) => ({ ...split(units), ceiling });
+    given(below)
+      .when({ ...split(), ceiling: null })
+      .thenRejected('task.unit-not-of-agency');
+    given(below).when(within('2025-11-29')).thenRejected('task.due-after-parent');
+    given(below)
+      .when(within('2025-11-30'))
+      .then({ ...done, data: { ...data, ...units } });
+  });
   it('is refused for an unknown task and for one that is withdrawn', () => {
     given().when(split()).thenRejected('task.unknown');
     given(assigned(), on('2025-10-20', withdrawn)).when(split()).thenRejected('task.withdrawn');

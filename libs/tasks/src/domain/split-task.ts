@@ -1,4 +1,6 @@
-import type { Fault } from '#libs/kernel';
+import type { Day, Fault } from '#libs/kernel';
+import { unitFaults } from './agency-of-unit.js';
+import { ceilingFaults } from './assign-sub-task.js';
 import { assignmentFaults } from './assign-task.js';
 import { decisionFaults } from './decision-faults.js';
 import { enteredFaults, type Entered } from './entered.js';
@@ -6,12 +8,13 @@ import { refuse } from './refuse.js';
 import { sameCitation } from './same-citation.js';
 import type { TaskAssigned, TaskEvent, TaskPart, TaskSplit } from './task.events.js';
 import { taskFault } from './task.rejections.js';
-import { assignedOn, isWithdrawnBy, type Task } from './task.js';
+import { assignedOn, assignmentOf, isWithdrawnBy, type Task } from './task.js';
 import { textOn, type TaskText } from './task-text.js';
 import { taskTextFaults } from './task-text-faults.js';
 import { REASON_LIMIT } from './text-faults.js';
 
-export type SplitTask = Readonly<{ kind: 'SplitTask'; data: TaskSplit['data'] }> & Entered;
+/** `ceiling`, of a sub-task: the due day of the assignment that it belongs to. */
+export type SplitTask = Readonly<{ kind: 'SplitTask'; data: TaskSplit['data']; ceiling: Day | null }> & Entered;
 
 export const MOST_PARTS = 100;
 
@@ -23,10 +26,15 @@ export const splitTask = (command: SplitTask, task: Task): readonly TaskEvent[] 
   const text = textOn(effectiveOn, task);
   if (text === null) return refuse([taskFault('task.unknown', 'taskId')]);
   if (earlier !== undefined || isWithdrawnBy(effectiveOn, task)) return refuse([taskFault('task.withdrawn', 'taskId')]);
+  const parent = assignmentOf(task)?.data.parent;
   refuse([
     ...(data.into.length < 2 ? [taskFault('task.split-too-few', 'into')] : []),
     ...(data.into.length > MOST_PARTS ? [taskFault('task.split-too-many', 'into')] : []),
     ...data.into.flatMap((part, index) => partFaults(part, text, index)),
+    ...data.into.flatMap(({ assignees, due }, index) => [
+      ...unitFaults(assignees, parent, () => `into[${index}].leads`),
+      ...ceilingFaults(due.on, command.ceiling, `into[${index}].due`),
+    ]),
     ...taskTextFaults(data.reason, REASON_LIMIT, 'reason'),
     ...decisionFaults(data.decidedBy),
     ...enteredFaults(command, assignedOn(task)),

@@ -17,7 +17,7 @@ export type NamedLeads = Readonly<{
 
 /** Leads and coordinators given by their codes, as the register knows them on the day. */
 export const namedLeads = async (
-  register: AgencyRegister,
+  register: Pick<AgencyRegister, 'lookUp'>,
   { leads: codes, coordinators }: Naming,
   on: Day,
 ): Promise<NamedLeads> => {

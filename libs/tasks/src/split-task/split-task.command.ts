@@ -8,6 +8,8 @@ import type { TaskSplit } from '../domain/task.events.js';
 import { partIdOf } from '../identity/task-identity.js';
 import { AgencyRegister } from '../reading/agency-register.js';
 import { namedLeads } from '../reading/named-leads.js';
+import { readCeiling } from '../reading/read-ceiling.js';
+import { registerWithUnits } from '../reading/register-with-units.js';
 
 /** A part as it is given by hand: agencies by their codes, resolved as of the effective day. */
 export type GivenPart = Omit<GivenTask, 'taskId' | 'directiveId' | 'recurrence'>;
@@ -34,8 +36,9 @@ export class SplitTaskHandler implements ICommandHandler<SplitTask> {
 
   async execute({ data, today, metadata, expected }: SplitTask): Promise<Handled> {
     const { effectiveOn } = metadata;
+    const register = await registerWithUnits(this.events, this.register, data.taskId);
     const parts = await Promise.all(
-      data.into.map(async (part) => ({ part, ...(await namedLeads(this.register, part, effectiveOn)) })),
+      data.into.map(async (part) => ({ part, ...(await namedLeads(register, part, effectiveOn)) })),
     );
     refuse(
       parts.flatMap(({ faults }, index) =>
@@ -47,7 +50,8 @@ export class SplitTaskHandler implements ICommandHandler<SplitTask> {
       ...named,
       taskId: partIdOf(data.taskId, index + 1),
     }));
-    const command = { kind: 'SplitTask', data: { ...data, into }, effectiveOn, today } as const;
+    const ceiling = await readCeiling(this.events, data.taskId, effectiveOn);
+    const command = { kind: 'SplitTask', data: { ...data, into }, ceiling, effectiveOn, today } as const;
     return this.events.handle(taskDecider, data.taskId, command, metadata, expected);
   }
 }
