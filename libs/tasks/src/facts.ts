@@ -53,6 +53,7 @@ export {
 export { assignmentId, assignmentStream, directiveStream, taskStream } from './domain/streams.js';
 export { firstPeriod, periodAfter, periodAt, periodNamed, type Period } from './domain/period.js';
 export { recurrenceOf, recurrences, type Recurrence } from './domain/recurrence.js';
+export { dutyOf, type Duty } from './domain/duty.js';
 export { predecessorsOf } from './domain/predecessors-of.js';
 export { assigneesOf } from './domain/assignees-of.js';
 export { agencyOfUnit, isUnitOf } from './domain/agency-of-unit.js';

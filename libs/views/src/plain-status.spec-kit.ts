@@ -1,27 +1,30 @@
 import { plusDays, type Day, type Recorded } from '#libs/kernel';
 import type { TimelineEvent } from './domain/meaning-of.js';
 
-type Claimed = { from: Day; open: boolean; late: boolean; confirmed: boolean; stated: boolean; report: number };
+type Claimed = { from: Day; open: boolean; late: boolean; confirmed: boolean; stated: boolean; report: string };
 
 /** The status table of the design, read off the events of one assignment by loops and nothing else of this library. */
 export const plainStatus = (events: readonly Recorded<TimelineEvent>[], original: Day, day: Day): string => {
-  const dueBy = (on: Day): Day =>
-    events.reduce(
-      (due, event) =>
-        event.type === 'ExtensionGranted' && event.metadata.effectiveOn <= on && event.data.to > due
-          ? event.data.to
-          : due,
-      original,
-    );
   const known = [...events].sort((one, other) => one.metadata.effectiveOn.localeCompare(other.metadata.effectiveOn));
+  const dueBy = (on: Day): Day => {
+    let due = original;
+    for (const event of known) {
+      if (event.metadata.effectiveOn > on) continue;
+      if (event.type === 'ExtensionGranted' && event.data.to > due) due = event.data.to;
+      if (event.type !== 'DeadlineExtended' || event.data.kind === 'remedial') continue;
+      if (event.data.kind === 'amended' || event.data.to > due) due = event.data.to;
+    }
+    return due;
+  };
   const claims: Claimed[] = [];
-  let current = -1;
+  let current = '';
   let reported = false;
   for (const event of known) {
     const on = event.metadata.effectiveOn;
     const before = claims[claims.length - 1];
     if (event.type === 'StatusReported' || event.type === 'StatusReportCorrected') {
-      const report = event.type === 'StatusReported' ? event.revision : event.data.report;
+      const number = event.type === 'StatusReported' ? event.revision : event.data.report;
+      const report = `${event.data.agency} ${number}`;
       if (event.type === 'StatusReportCorrected' && report !== current) continue;
       current = report;
       if (on <= day) reported = true;
@@ -42,11 +45,11 @@ export const plainStatus = (events: readonly Recorded<TimelineEvent>[], original
       }
     }
     if (event.type === 'CompletionConfirmed') {
-      const meant = claims.filter(({ report }) => report === event.data.report).pop();
+      const meant = claims.filter(({ report }) => report === `${event.data.agency} ${event.data.report}`).pop();
       if (meant !== undefined) claims.push({ ...meant, from: meant.from > on ? meant.from : on, confirmed: true });
     }
     if (event.type === 'StatusReportReturned' || event.type === 'AssignmentReopened') {
-      claims.push({ from: on, open: true, late: false, confirmed: false, stated: false, report: -1 });
+      claims.push({ from: on, open: true, late: false, confirmed: false, stated: false, report: '' });
     }
   }
   let holding: Claimed | undefined;

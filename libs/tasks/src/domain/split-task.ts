@@ -8,7 +8,7 @@ import { refuse } from './refuse.js';
 import { sameCitation } from './same-citation.js';
 import type { TaskAssigned, TaskEvent, TaskPart, TaskSplit } from './task.events.js';
 import { taskFault } from './task.rejections.js';
-import { assignedOn, assignmentOf, isWithdrawnBy, type Task } from './task.js';
+import { assignedOn, assignmentOf, type Task } from './task.js';
 import { textOn, type TaskText } from './task-text.js';
 import { taskTextFaults } from './task-text-faults.js';
 import { REASON_LIMIT } from './text-faults.js';
@@ -18,14 +18,15 @@ export type SplitTask = Readonly<{ kind: 'SplitTask'; data: TaskSplit['data']; c
 
 export const MOST_PARTS = 100;
 
-/** The task ends with the split; its parts are assigned afterwards, so all that could refuse one is judged here. */
+/** The task ends with the split, and once: one that is withdrawn on record is not split on a day before. Its parts are assigned afterwards, so all that could refuse one is judged here. */
 export const splitTask = (command: SplitTask, task: Task): readonly TaskEvent[] => {
   const { data, effectiveOn } = command;
   const earlier = task.find((event) => event.type === 'TaskSplit');
   if (earlier !== undefined && earlier.metadata.effectiveOn === effectiveOn && isSame(earlier.data, data)) return [];
   const text = textOn(effectiveOn, task);
   if (text === null) return refuse([taskFault('task.unknown', 'taskId')]);
-  if (earlier !== undefined || isWithdrawnBy(effectiveOn, task)) return refuse([taskFault('task.withdrawn', 'taskId')]);
+  const isOver = task.some(({ type }) => type === 'TaskSplit' || type === 'TaskWithdrawn');
+  if (isOver) return refuse([taskFault('task.withdrawn', 'taskId')]);
   const parent = assignmentOf(task)?.data.parent;
   refuse([
     ...(data.into.length < 2 ? [taskFault('task.split-too-few', 'into')] : []),
