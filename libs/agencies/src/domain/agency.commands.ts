@@ -12,13 +12,14 @@ export type ChangeGroupMembersData = Readonly<{
   from: Day;
 }>;
 
-/** How the register stands to the successor when the command is given. */
+/** How the register stands to the successor on the day of the merger. */
 export type Standing = 'unknown' | 'registered' | 'merged';
 
 export type AgencyCommand =
   | Readonly<{ type: 'RegisterAgency'; data: RegisterAgencyData }>
   | Readonly<{ type: 'RenameAgency'; data: RenameAgencyData }>
-  | Readonly<{ type: 'MergeAgency'; data: MergeAgencyData; successor: Standing }>;
+  /** `received`: the last day on which another became part of the agency. */
+  | Readonly<{ type: 'MergeAgency'; data: MergeAgencyData; successor: Standing; received: Day | null }>;
 
 export type AgencyGroupCommand = Readonly<{
   type: 'ChangeGroupMembers';

@@ -16,10 +16,15 @@ const rename = (name = 'Bộ Sức khỏe', aliases: readonly string[] = []): Ag
   type: 'RenameAgency',
   data: { code: 'BYT', name, aliases },
 });
-const merge = (change: object = {}, successor: 'unknown' | 'registered' | 'merged' = 'registered'): AgencyCommand => ({
+const merge = (
+  change: object = {},
+  successor: 'unknown' | 'registered' | 'merged' = 'registered',
+  received: string | null = null,
+): AgencyCommand => ({
   type: 'MergeAgency',
   data: { code: 'BYT', successor: 'BNV', on: '2025-03-01', ...change },
   successor,
+  received,
 });
 
 describe('registering an agency', () => {
@@ -93,6 +98,14 @@ describe('merging an agency', () => {
   it('is refused for an unknown agency', () => given().when(merge()).thenRejected('agency.unknown'));
   it('is refused into an unknown successor', () =>
     given(registered).when(merge({}, 'unknown')).thenRejected('agency.successor-unknown'));
+  it('is refused on a day on or after which another became part of it', () => {
+    given(registered)
+      .when(merge({}, 'registered', '2025-03-01'))
+      .thenRejected('agency.received-since');
+    given(registered)
+      .when(merge({}, 'registered', '2025-02-28'))
+      .then(merged);
+  });
   it('is refused into a successor that merged itself', () =>
     given(registered).when(merge({}, 'merged')).thenRejected('agency.successor-merged'));
 });

@@ -1,12 +1,6 @@
 import { isDay, unreachable, type Decider } from '#libs/kernel';
 import { isAgencyCode } from './agency-code.js';
-import type {
-  AgencyCommand,
-  MergeAgencyData,
-  RegisterAgencyData,
-  RenameAgencyData,
-  Standing,
-} from './agency.commands.js';
+import type { AgencyCommand, RegisterAgencyData, RenameAgencyData } from './agency.commands.js';
 import { agencyEventTypes, type AgencyEvent } from './agency.events.js';
 import { refuse, type AgencyFault } from './agency.rejections.js';
 import { sameTexts } from './same-texts.js';
@@ -50,8 +44,7 @@ const rename = (data: RenameAgencyData, { named, merged }: AgencyState): readonl
 };
 
 const merge = (
-  data: MergeAgencyData,
-  successor: Standing,
+  { data, successor, received }: Extract<AgencyCommand, { type: 'MergeAgency' }>,
   { registered, merged }: AgencyState,
 ): readonly AgencyEvent[] => {
   if (registered === null) return refuse(['agency.unknown', 'code']);
@@ -62,6 +55,7 @@ const merge = (
     ...(successor === 'unknown' ? [['agency.successor-unknown', 'successor'] as const] : []),
     ...(successor === 'merged' ? [['agency.successor-merged', 'successor'] as const] : []),
     ...(isDay(data.on) ? [] : [['agency.invalid-day', 'on'] as const]),
+    ...(received !== null && received >= data.on ? [['agency.received-since', 'on'] as const] : []),
   ];
   return faults.length > 0 ? refuse(...faults) : [{ type: 'AgencyMerged', data }];
 };
@@ -73,7 +67,7 @@ const decide = (command: AgencyCommand, state: AgencyState): readonly AgencyEven
     case 'RenameAgency':
       return rename(command.data, state);
     case 'MergeAgency':
-      return merge(command.data, command.successor, state);
+      return merge(command, state);
     default:
       return unreachable(command);
   }

@@ -11,6 +11,7 @@ export type AgencyRejection =
   | 'agency.merged-into-itself'
   | 'agency.successor-unknown'
   | 'agency.successor-merged'
+  | 'agency.received-since'
   | 'agency-group.invalid-code'
   | 'agency-group.invalid-day'
   | 'agency-group.name-missing'
@@ -49,6 +50,10 @@ export const agencyRejections: Readonly<Record<AgencyRejection, Bilingual>> = {
   'agency.successor-merged': {
     vi: 'Cơ quan kế thừa đã được hợp nhất; hãy ghi cơ quan kế thừa của nó.',
     en: 'The successor has itself been merged; name its successor.',
+  },
+  'agency.received-since': {
+    vi: 'Vào ngày đó hoặc sau đó đã có cơ quan khác được hợp nhất vào cơ quan này.',
+    en: 'Another agency became part of this one on that day or later.',
   },
   'agency-group.invalid-code': CODE,
   'agency-group.invalid-day': DAY,

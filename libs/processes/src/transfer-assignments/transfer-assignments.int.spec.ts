@@ -9,10 +9,12 @@ import { IntakeModule } from '#libs/intake';
 import type { Day, Metadata } from '#libs/kernel';
 import { ReadStoreModule } from '#libs/read-store';
 import {
+  AddLead,
   AssignTask,
   ConfirmCompletion,
   FileStatusReport,
   GrantExtension,
+  ReleaseLead,
   RequestExtension,
   TasksModule,
 } from '#libs/tasks';
@@ -194,6 +196,41 @@ describe('the duties of a merged agency, with the processes running over Postgre
     await bus.execute(task('late', 'BTTTT'));
     await settled();
     expect(await told('LeadSucceeded')).toStrictEqual([['task-late', MERGED, 'BKHCN']]);
+  });
+
+  it('go the way of mergers that were entered in the other order', async () => {
+    await bus.execute(task('alone', 'BTTTT'));
+    await bus.execute(task('together', 'BTTTT', 'BKHCN'));
+    await bus.execute(new MergeAgency({ code: 'BKHCN', successor: 'BYT', on: '2025-06-01' }, by('2025-06-01')));
+    await settled();
+    await merge();
+    await settled();
+    const due = '2025-02-28';
+    const leads = async (taskId: string, on: Day) =>
+      (await statuses(taskId, on)).filter((one) => !one.includes('withdrawn'));
+    for (const taskId of ['alone', 'together']) {
+      expect(await leads(taskId, MERGED)).toStrictEqual([`BKHCN overdue ${due}`]);
+      expect(await leads(taskId, '2025-05-31')).toStrictEqual([`BKHCN overdue ${due}`]);
+      expect(await leads(taskId, '2025-06-01')).toStrictEqual([`BYT overdue ${due}`]);
+    }
+    const said = { agency: 'BYT', claim: 'completed' as const, completedOn: null, resultText: 'x', criterion: null };
+    for (const taskId of ['alone', 'together']) {
+      await bus.execute(new FileStatusReport({ ...said, taskId, evidence: [] }, TODAY, by('2025-06-10')));
+    }
+  });
+
+  it('pass on once more where a duty was laid on the agency anew after the day of a merger entered late', async () => {
+    await bus.execute(task('again', 'BTTTT', 'BYT'));
+    const decidedBy = { number: '2/VPCP', kind: null, signedOn: null };
+    const lead = { taskId: 'again', agency: 'BTTTT', decidedBy, reason: null };
+    await bus.execute(new ReleaseLead(lead, TODAY, by('2025-02-01')));
+    await bus.execute(new AddLead(lead, TODAY, by('2025-04-01')));
+    await merge();
+    await settled();
+    expect(await told('LeadSucceeded')).toStrictEqual([['task-again', '2025-04-01', 'BKHCN']]);
+    expect(await statuses('again', '2025-04-01')).toStrictEqual([
+      ...['BKHCN overdue 2025-02-28', 'BTTTT withdrawn 2025-02-28', 'BYT overdue 2025-02-28'],
+    ]);
   });
 
   it('pass on exactly once though the program is ended amid the work and told everything again', async () => {

@@ -33,6 +33,18 @@ describe('transferring the duties of an agency that is merged', () => {
       merged('BTTTT', 'BKHCN', '2025-03-01'),
     ).then([transfer('t1', 'BTTTT', 'BKHCN', '2025-03-01'), transfer('t2', 'BTTTT', 'BKHCN', '2025-03-01')]));
 
+  it('asks once more from the day on which a duty was laid on it anew after the merger', () => {
+    const decidedBy = { number: '1/X', kind: null, signedOn: null };
+    const again = { type: 'LeadAdded', data: { ...own, decidedBy, reason: null } } as const;
+    given(
+      ...[assigned('t1', ['BTTTT', 'BYT']), assigned('t2', ['BTTTT']), recorded(again, { effectiveOn: '2025-07-15' })],
+      merged('BTTTT', 'BKHCN', '2025-03-01'),
+    ).then(
+      [transfer('t1', 'BTTTT', 'BKHCN', '2025-03-01'), transfer('t2', 'BTTTT', 'BKHCN', '2025-03-01')],
+      [transfer('t1', 'BTTTT', 'BKHCN', '2025-07-15')],
+    );
+  });
+
   it('asks the same when it is told twice', () => {
     const history = [assigned('t1', ['BTTTT']), merged('BTTTT', 'BKHCN', '2025-03-01')];
     const { react } = transferAssignmentsWhenAgencyMerged;

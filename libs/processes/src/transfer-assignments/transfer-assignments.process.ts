@@ -48,11 +48,24 @@ export const transferAssignmentsWhenAgencyMerged: Process<TransferEvent, Transfe
     if (event === undefined) return [];
     if (event.type === 'AssignmentTransferred') return [[succession(event)]];
     if (event.type !== 'AgencyMerged') return [openedBy(event, history.filter(isMerger))];
-    const { code, successor, on } = event.data;
-    const laid = history.filter(isOpening).filter((one) => agenciesOf(one).includes(code));
-    const tasks = new Set(laid.map(({ data }) => data.taskId));
-    return [[...tasks].map((taskId) => transfer({ taskId, agency: code, successor }, on))];
+    return passings(event.data, history.filter(isOpening));
   },
+};
+
+/** Every duty from the day of the merger on, and again from each later day on which it was laid on the agency anew. */
+const passings = (
+  { code, successor, on }: AgencyMerged['data'],
+  known: readonly Recorded<Opening>[],
+): readonly (readonly TransferCommand[])[] => {
+  const laid = known.filter((one) => agenciesOf(one).includes(code));
+  const dayOf = ({ metadata: { effectiveOn } }: Recorded<Opening>): Day => (effectiveOn > on ? effectiveOn : on);
+  const later = [...new Set(laid.map(dayOf))].filter((day) => day > on).toSorted();
+  const tasksOf = (some: readonly Recorded<Opening>[]) => [...new Set(some.map(({ data }) => data.taskId))];
+  return [on, ...later].map((day) =>
+    tasksOf(day === on ? laid : laid.filter((one) => dayOf(one) === day)).map((taskId) =>
+      transfer({ taskId, agency: code, successor }, day),
+    ),
+  );
 };
 
 /** The agencies that an event lays a duty on, or whose duty it may open again. */

@@ -23,6 +23,7 @@ const mergers = formerAgencies.map(({ code, successor, on }): RegistryCommand =>
   effectiveOn: on,
   data: { code, successor, on },
   successor: 'registered',
+  received: null,
 }));
 
 const memberships = groups.map((group): RegistryCommand => ({
