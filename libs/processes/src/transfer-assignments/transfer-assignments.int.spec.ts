@@ -19,7 +19,7 @@ import {
   TasksModule,
 } from '#libs/tasks';
 import { recorded, testDatabase, type TestDatabase } from '#libs/testing';
-import { AgencyHistory, viewEntities, viewReadModels, ViewsModule } from '#libs/views';
+import { AgencyHistory, OneAssignment, viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 import { ProcessesModule } from '../processes.module.js';
 import { transferAssignmentsWhenAgencyMerged } from './transfer-assignments.process.js';
 
@@ -176,6 +176,44 @@ describe('the duties of a merged agency, with the processes running over Postgre
       'u 2025-03-01 received BKHCN',
       'u 2025-03-01 transferred BTTTT',
     ]);
+  });
+
+  it('recur with the successor from the period that was open', async () => {
+    const { data } = task('monthly', 'BTTTT');
+    const recurring = { ...data, due: { text: 'Hằng tháng', kind: 'recurring', on: null } as const };
+    await bus.execute(new AssignTask(recurring, TODAY, by('2025-01-10')));
+    await report('monthly', 'completed', '2025-01-31');
+    await merge();
+    await settled();
+    const reach = { all: true, agencies: [], fields: [] };
+    const sheet = await program
+      .get(QueryBus, { strict: false })
+      .execute(new OneAssignment(reach, 'monthly', 'BKHCN', '2025-04-02', null));
+    expect(sheet?.status).toBe('overdue');
+    expect(sheet?.periods.map(({ period, status, daysLate }) => `${period} ${status} ${daysLate}`)).toStrictEqual([
+      '2025-01 awaiting-confirmation 0',
+      '2025-02 overdue 33',
+      '2025-03 overdue 2',
+      '2025-04 not-started 0',
+    ]);
+    const { events } = await bus.execute(
+      new FileStatusReport(
+        {
+          ...{
+            taskId: 'monthly',
+            agency: 'BKHCN',
+            claim: 'completed',
+            completedOn: null,
+            resultText: 'x',
+            criterion: null,
+          },
+          ...{ evidence: [], period: '2025-02' },
+        },
+        TODAY,
+        by('2025-04-02'),
+      ),
+    );
+    expect(events).toBe(1);
   });
 
   it('let the successor report and ask, and the predecessor no more', async () => {

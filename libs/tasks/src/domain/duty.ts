@@ -3,6 +3,7 @@ import { dueOn } from './due-on.js';
 import { effectiveBy } from './effective-by.js';
 import type { ExtensionGranted } from './assignment.events.js';
 import { isReleasedBy } from './leads.js';
+import { predecessorsOf } from './predecessors-of.js';
 import { recurrenceOf, type Recurrence } from './recurrence.js';
 import { assignedOn, assignmentOf, isWithdrawnBy } from './task.js';
 import type { TaskEvent } from './task.events.js';
@@ -17,6 +18,8 @@ export type Duty = Readonly<{
   ceiling?: Day | null;
   /** Only of a duty that recurs and that no document gave a due day. */
   recurrence?: Recurrence;
+  /** Whoever took over a duty that recurs owes the periods since it was laid on its predecessor. */
+  recursSince?: Day;
 }>;
 
 export type ReportDays = Readonly<{ effectiveOn: Day; completedOn: Day | null }>;
@@ -41,6 +44,9 @@ export const dutyOf = (
     dueOn: counted,
     withdrawn:
       isWithdrawnBy(effectiveOn, history) || (effectiveOn >= start && isReleasedBy(effectiveOn, history, agency)),
-    ...(recurrence === null ? {} : { recurrence }),
+    ...(recurrence === null ? {} : { recurrence, recursSince: recursSince(history, agency) ?? start }),
   };
 };
+
+const recursSince = (history: readonly Recorded<TaskEvent>[], agency: string): Day | undefined =>
+  [agency, ...predecessorsOf(history, agency)].flatMap((one) => assignedOn(history, one) ?? []).toSorted()[0];

@@ -14,7 +14,8 @@ export const periodFaults = (named: string | undefined, { today }: ActedOn, duty
   if (named === undefined) return [];
   if (duty.recurrence === undefined) return [assignmentFault('assignment.period-unexpected', 'period')];
   const period = periodNamed(duty.recurrence, named);
-  const first = duty.assignedOn === null ? null : firstPeriod(duty.recurrence, duty.assignedOn);
+  const since = duty.recursSince ?? duty.assignedOn;
+  const first = since === null ? null : firstPeriod(duty.recurrence, since);
   const known = period !== null && period.from <= today && (first === null || period.from >= first.from);
   return known ? [] : [assignmentFault('assignment.period-unknown', 'period')];
 };
