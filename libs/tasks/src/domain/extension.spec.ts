@@ -205,3 +205,21 @@ describe('an extension is refused', () => {
   it('not when it was decided otherwise', () =>
     given(pending, done[0][1]).when(deny()).thenRejected('assignment.request-decided'));
 });
+
+describe('an extension of a sub-task', () => {
+  const within = (ceiling: string) => ({ duty: { ...duty, ceiling } });
+  it('ends where the assignment ends that it belongs to, asked for or granted', () => {
+    given()
+      .when(ask({}, within('2025-12-30')))
+      .thenRejected('assignment.due-after-parent');
+    given()
+      .when(ask({}, within('2025-12-31')))
+      .then(asked());
+    given(pending)
+      .when(grant({}, within('2025-12-30')))
+      .thenRejected('assignment.due-after-parent');
+    given(pending)
+      .when(grant({}, within('2025-12-31')))
+      .then(granted());
+  });
+});

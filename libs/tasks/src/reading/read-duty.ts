@@ -5,13 +5,14 @@ import type { AssignmentEvent } from '../domain/assignment.events.js';
 import type { Citation } from '../domain/citation.js';
 import { courseOn, standsComplete } from '../domain/course.js';
 import { dutyOf, type Duty } from '../domain/duty.js';
+import { holderOf } from '../domain/holder-of.js';
 import { predecessorsOf } from '../domain/predecessors-of.js';
 import { assignmentStream, taskStream } from '../domain/streams.js';
 import type { TaskEvent } from '../domain/task.events.js';
 
 export type DutyAsked = Readonly<{ taskId: string; agency: string; effectiveOn: Day; completedOn?: Day | null }>;
 
-/** Who laid a duty on: the directive, and for a sub-task the agency that gave it to its units. */
+/** Who laid a duty on: the directive, and for a sub-task the agency that gave it to its units, or whom its duty passed on to. */
 export type LaidOn = Readonly<{ directive: Citation | null; givenBy: string | null }>;
 
 /** The duty of an agency by the streams of its task and its assignment, and who laid it on. Reads only. */
@@ -19,7 +20,9 @@ export const readDuty = async (
   events: EventStore,
   { taskId, agency, effectiveOn, completedOn = null }: DutyAsked,
 ): Promise<Readonly<{ duty: Duty }> & LaidOn> => {
-  const task = (await events.readStream(taskStream(taskId))) as readonly Recorded<TaskEvent>[];
+  const taskOf = async (id: string): Promise<readonly Recorded<TaskEvent>[]> =>
+    (await events.readStream(taskStream(id))) as readonly Recorded<TaskEvent>[];
+  const task = await taskOf(taskId);
   const streamOf = async (code: string): Promise<readonly Recorded<AssignmentEvent>[]> =>
     (await events.readStream(assignmentStream(taskId, code))) as readonly Recorded<AssignmentEvent>[];
   const own = await streamOf(agency);
@@ -29,10 +32,11 @@ export const readDuty = async (
   const isKept =
     duty.recurrence === undefined && own.length === 0 && earlier.some((stream) => isComplete(stream, effectiveOn));
   const assigned = task.find((event) => event.type === 'TaskAssigned')?.data;
+  const parent = assigned?.parent;
   return {
     duty: isKept ? { ...duty, assigned: false } : duty,
     directive: assigned?.directive ?? null,
-    givenBy: assigned?.parent?.agency ?? null,
+    givenBy: parent === undefined ? null : holderOf(effectiveOn, await taskOf(parent.taskId), parent.agency),
   };
 };
 
