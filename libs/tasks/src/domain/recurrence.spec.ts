@@ -25,6 +25,11 @@ describe('how a task recurs', () => {
     (text) => expect(printed(text)).toBeNull(),
   );
 
+  it.each(['Hằng tháng, trước ngày 05 tháng sau', 'hằng quý, ngày 15 tháng đầu quý sau', 'Đầu tháng, hằng tháng'])(
+    'is not guessed from "%s", which speaks of a day elsewhere',
+    (text) => expect(printed(text)).toBeNull(),
+  );
+
   it('is what the assignment states, whatever is printed', () => {
     expect(printed('Hằng tháng', by20)).toStrictEqual(by20);
     expect(recurrenceOf({ due: { text: null, kind: 'standing', on: null }, recurrence: by20 })).toBeNull();

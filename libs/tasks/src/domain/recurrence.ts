@@ -22,6 +22,7 @@ const printedRecurrence = (text: string): Recurrence | null => {
   const key = searchKey(text);
   const every = (Object.keys(PHRASES) as Recurrence['every'][]).find((one) => PHRASES[one].test(key));
   if (every === undefined) return null;
+  if (ELSEWHERE.test(key)) return null;
   if (!key.includes('ngay')) return { every, dueDay: 'last' };
   const printed = DAY.exec(key);
   const date = Number(printed?.[1]);
@@ -32,4 +33,6 @@ const printedRecurrence = (text: string): Recurrence | null => {
 export const isDate = (date: number): boolean => Number.isInteger(date) && date >= 1 && date <= 31;
 
 const PHRASES = { month: /\bhang thang\b/, quarter: /\bhang quy\b/, year: /\bhang nam\b/ } as const;
+/** `ngày 05 tháng sau`: due outside the period, or not in its last month. */
+const ELSEWHERE = /\b(?:thang|quy|nam) (?:sau|tiep theo|ke tiep|lien ke|dau(?! tu))\b|\bdau (?:thang|quy|nam)\b/;
 const DAY = /\bngay (\d{1,2})(?:[/.-](\d{1,2}))?(?![\d/.-])/;
