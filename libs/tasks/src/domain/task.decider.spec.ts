@@ -9,6 +9,7 @@ import {
   decidedBy,
   entered,
   extend,
+  on,
   extended,
   given,
   observation,
@@ -158,10 +159,16 @@ describe('moving a deadline', () => {
 
 describe('withdrawing a task', () => {
   it('ends it, with reason and decision', () => given(assigned()).when(withdraw()).then(withdrawn));
-  it('happens once', () =>
-    given(assigned(), withdrawn)
+  it('is silent when the same document withdrew it that day', () =>
+    given(assigned(), on('2025-10-20', withdrawn))
       .when(withdraw({ reason: 'Lý do khác' }))
       .thenNothing());
+  it('happens once: of another day or by another document it is not passed for done, but by a process', () => {
+    const ended = given(assigned(), on('2025-10-20', withdrawn));
+    ended.when(withdraw({}, { effectiveOn: '2025-10-19' })).thenRejected('task.withdrawn');
+    ended.when(withdraw({ decidedBy: { ...decidedBy, number: '91/NQ-CP' } })).thenRejected('task.withdrawn');
+    ended.when(withdraw({}, { effectiveOn: '2025-10-19', today: null })).thenNothing();
+  });
   it('is refused for an unknown task', () => given().when(withdraw()).thenRejected('task.unknown'));
   it('is refused without a reason', () =>
     given(assigned())
