@@ -23,7 +23,17 @@ export class SubTasks {
     const parent = own.find((one) => one.type === 'TaskAssigned')?.data.parent;
     if (parent === undefined) return [event];
     await this.catchUp();
-    const ids = this.children.get(keyOf(parent)) ?? [];
+    return this.upTo(event, this.children.get(keyOf(parent)) ?? []);
+  }
+
+  /** All sub-tasks of every assignment of the event's task, with their assignments, and last the event itself. */
+  async below(event: Recorded<FamilyEvent>): Promise<readonly Recorded<FamilyEvent>[]> {
+    await this.catchUp();
+    const ids = [...this.children].flatMap(([key, found]) => (taskOf(key) === event.data.taskId ? found : []));
+    return [...(await this.upTo(event, ids)), event];
+  }
+
+  private async upTo(event: Recorded<FamilyEvent>, ids: readonly string[]): Promise<readonly Recorded<FamilyEvent>[]> {
     const tasks = (await this.ledger.readStreams(ids.map(taskStream))) as readonly Recorded<TaskEvent>[];
     const streams = ids.flatMap((id) =>
       assigneesOf(tasks.filter((one) => one.data.taskId === id)).map((agency) => assignmentStream(id, agency)),
@@ -48,4 +58,5 @@ export class SubTasks {
   }
 }
 
+const taskOf = (key: string): unknown => (JSON.parse(key) as readonly unknown[])[0];
 const keyOf = ({ taskId, agency }: Parent): string => JSON.stringify([taskId, agency]);

@@ -13,9 +13,12 @@ type Moved = Readonly<{
 
 type Done = Readonly<{ taskId: string; agency: string; completedOn: Day; resultText: string }>;
 
+type Cut = Readonly<{ taskId: string; to: Day; decidedBy: Citation; reason: string }>;
+
 /** What processes do to tasks. None of it is ever refused: a task that has gone on since is left as it is. */
 export type TaskDeed =
   | Deed<'AssignTask', TaskAssigned['data']>
   | Deed<'WithdrawTask', TaskWithdrawn['data']>
   | Deed<'MoveTask', Moved>
-  | Deed<'ReportSubTasks', Done>;
+  | Deed<'ReportSubTasks', Done>
+  | Deed<'ShortenSubTask', Cut>;

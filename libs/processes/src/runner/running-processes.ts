@@ -9,6 +9,7 @@ import { TaskDeedsDispatch } from '../task-deeds/task-deeds.dispatch.js';
 import { DutiesAndMergers } from '../transfer-assignments/duties-and-mergers.js';
 import { TransferAssignmentsDispatch } from '../transfer-assignments/transfer-assignments.dispatch.js';
 import { transferAssignmentsWhenAgencyMerged } from '../transfer-assignments/transfer-assignments.process.js';
+import { shortenSubTasks } from '../shorten-sub-tasks/shorten-sub-tasks.process.js';
 import { reactionOf, type Reaction } from './reaction.js';
 
 /** Every process of the program: a new one is a line here and its dispatch in the module. */
@@ -33,6 +34,7 @@ export class RunningProcesses {
       }),
       reactionOf({ process: assignParts, send: doing }),
       reactionOf({ process: settleReplacement, send: doing }),
+      reactionOf({ process: shortenSubTasks, send: doing, history: subTasks.below.bind(subTasks) }),
       reactionOf({ process: completeParent, send: doing, history: subTasks.familyOf.bind(subTasks) }),
     ];
   }

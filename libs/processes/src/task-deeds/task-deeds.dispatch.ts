@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { unreachable, type Metadata } from '#libs/kernel';
-import { AssignTask, MoveTask, ReportSubTasks, WithdrawTask } from '#libs/tasks';
+import { Rejection, unreachable, type Metadata } from '#libs/kernel';
+import { AssignTask, ExtendDeadline, MoveTask, ReportSubTasks, WithdrawTask } from '#libs/tasks';
 import type { TaskDeed } from '../domain/task-deed.js';
 
 /** The one place that knows which message a deed of a process about a task is. */
@@ -10,7 +10,12 @@ export class TaskDeedsDispatch {
   constructor(private readonly commands: CommandBus) {}
 
   async send(deed: TaskDeed, metadata: Metadata): Promise<void> {
-    await this.commands.execute(messageOf(deed, metadata));
+    try {
+      await this.commands.execute(messageOf(deed, metadata));
+    } catch (error) {
+      // A sub-task that was withdrawn or moved meanwhile has no time left to cut.
+      if (deed.kind !== 'ShortenSubTask' || !(error instanceof Rejection)) throw error;
+    }
   }
 }
 
@@ -22,6 +27,8 @@ const messageOf = (deed: TaskDeed, metadata: Metadata) => {
       return new WithdrawTask(deed.data, null, metadata);
     case 'MoveTask':
       return new MoveTask(deed.data, metadata);
+    case 'ShortenSubTask':
+      return new ExtendDeadline({ ...deed.data, agency: null, kind: 'amended' }, null, metadata);
     case 'ReportSubTasks':
       return new ReportSubTasks(deed.data, { ...metadata, onBehalfOf: deed.data.agency });
     default:

@@ -15,6 +15,7 @@ import {
   AssignSubTask,
   AssignTask,
   ConfirmCompletion,
+  ExtendDeadline,
   FileStatusReport,
   partIdOf,
   RegisterDirective,
@@ -215,6 +216,28 @@ describe('what processes do to tasks, over PostgreSQL', () => {
     expect(
       filed.filter(({ data }) => data['taskId'] === 't1').map(({ metadata }) => metadata.onBehalfOf),
     ).toStrictEqual(['BTC']);
+  });
+
+  it('cut the time of sub-tasks with that of the task, once, and leave a withdrawn one as it is', async () => {
+    await assign('t1');
+    const parent = { taskId: 't1', agency: 'BTC' };
+    const idOf = (title: string) => subTaskIdOf({ ...parent, title, units: ['BTC/X'] });
+    for (const [title, on] of [
+      ['Sớm', '2025-08-31'],
+      ['Muộn', '2025-10-31'],
+      ['Bỏ', '2025-10-31'],
+    ] as const) {
+      const given = { parent, title, units: [{ code: 'BTC/X', name: 'Vụ X' }], product: null, approver: null };
+      await bus.execute(new AssignSubTask({ ...given, due: day(on) }, TODAY, by('2025-02-01')));
+    }
+    await bus.execute(new WithdrawTask({ taskId: idOf('Bỏ'), decidedBy, reason: 'x' }, TODAY, by('2025-03-01')));
+    const cut = { taskId: 't1', agency: null, to: '2025-09-15', kind: 'amended' as const, decidedBy, reason: null };
+    await bus.execute(new ExtendDeadline(cut, TODAY, by('2025-06-01')));
+    await toldAgain();
+    expect((await sheet(idOf('Sớm')))?.dueOn).toBe('2025-08-31');
+    expect(await sheet(idOf('Muộn'))).toMatchObject({ dueOn: '2025-09-15', originalDueOn: '2025-10-31' });
+    expect((await sheet(idOf('Muộn'), '2025-05-31'))?.dueOn).toBe('2025-10-31');
+    expect(await sheet(idOf('Bỏ'))).toMatchObject({ status: 'withdrawn', dueOn: '2025-10-31' });
   });
 
   it('split a sub-task among units of the agency alone, within its time', async () => {
