@@ -78,7 +78,9 @@ const refusing = (open: Open): void => {
     expect(
       outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'ok' : outcome.reason.constructor)),
     ).toStrictEqual(['ok', WrongExpectedRevision, 'ok', EventIdTaken, 'ok']);
-    expect((await store.read(0, 10)).map(({ type }) => type)).toStrictEqual(['A', 'T', 'B', 'D', 'E', 'F']);
+    const types = (await store.read(0, 10)).map(({ type }) => type);
+    expect(types.slice(0, 2)).toStrictEqual(['A', 'T']);
+    expect(types.slice(2).sort()).toStrictEqual(['B', 'D', 'E', 'F']);
   });
 };
 

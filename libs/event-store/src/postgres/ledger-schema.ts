@@ -1,5 +1,6 @@
 import { dropLedgerAppend, ledgerAppend } from './ledger-append.js';
 import { dropLedgerGuard, ledgerGuard } from './ledger-guard.js';
+import { dropFollowSchema, followSchema } from '../eventstoredb/follow-schema.js';
 import { dropEmptyLedgerTable, ledgerTable } from './ledger-table.js';
 
 /** What a database must run, in this order, before `PostgresEventStore` can use it; `down` undoes a step, the last one first. */
@@ -7,4 +8,5 @@ export const ledgerSchema: readonly Readonly<{ name: string; up: string; down: s
   { name: 'CreateLedger1763769600001', up: ledgerTable, down: dropEmptyLedgerTable },
   { name: 'GuardLedger1763769600002', up: ledgerGuard, down: dropLedgerGuard },
   { name: 'AppendToLedger1763769600003', up: ledgerAppend, down: dropLedgerAppend },
+  { name: 'FollowEventStoreDb1763769600004', up: followSchema, down: dropFollowSchema },
 ];

@@ -1,0 +1,77 @@
+import {
+  excludeSystemEvents,
+  START,
+  streamNameFilter,
+  type AllStreamResolvedEvent,
+  type Position,
+} from '@eventstore/db-client';
+import type { EsdbConnection } from './esdb-connection.js';
+
+export type Heard = Readonly<{ position: Position; event: AllStreamResolvedEvent | null }>;
+
+const FULL = 4_096;
+const SEARCH_WINDOW = 1_024;
+
+/**
+ * What `$all` tells after `from`: events of our streams, and now and then only how far the store has looked. It is heard
+ * page by page with `next`, which waits for something to hear; hearing stops while 4,096 of them wait to be written.
+ */
+export class AllSubscription {
+  private heard: Heard[] = [];
+  private failure: Error | null = null;
+  private wake: () => void = () => undefined;
+  private readonly subscription;
+
+  constructor({ client, credentials }: EsdbConnection, from: Position, prefix: string) {
+    const checkpoint = {
+      checkpointInterval: 1,
+      maxSearchWindow: SEARCH_WINDOW,
+      checkpointReached: (_: unknown, position: Position) => this.looked(position),
+    };
+    this.subscription = client.subscribeToAll({
+      fromPosition: from.commit === 0n ? START : from,
+      filter: prefix === '' ? excludeSystemEvents(checkpoint) : streamNameFilter({ prefixes: [prefix], ...checkpoint }),
+      credentials,
+    });
+    this.subscription.on('data', (event: AllStreamResolvedEvent) => {
+      const position = (event.link ?? event.event)?.position;
+      if (position !== undefined) this.hear({ position, event });
+    });
+    this.subscription.on('error', (error: Error) => this.end(error));
+    this.subscription.on('end', () => this.end(new Error('the subscription to $all ended')));
+    this.subscription.on('close', () => this.end(new Error('the subscription to $all was closed')));
+  }
+
+  /** Up to `limit` of what was heard; waits when there is nothing. @throws what broke the subscription, once all is taken */
+  async next(limit: number): Promise<readonly Heard[]> {
+    while (this.heard.length === 0) {
+      if (this.failure !== null) throw this.failure;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    const page = this.heard.splice(0, limit);
+    if (this.heard.length < FULL / 2 && this.subscription.isPaused()) this.subscription.resume();
+    return page;
+  }
+
+  /** Ends the hearing; a `next` that waits rejects with the reason. */
+  async stop(reason: Error): Promise<void> {
+    this.end(reason);
+    await this.subscription.unsubscribe().catch(() => undefined);
+  }
+
+  /** The client tells of a checkpoint before events in front of it that it still holds: that one is let pass. */
+  private looked(position: Position): void {
+    if (this.subscription.readableLength === 0) this.hear({ position, event: null });
+  }
+
+  private hear(heard: Heard): void {
+    this.heard.push(heard);
+    if (this.heard.length >= FULL) this.subscription.pause();
+    this.wake();
+  }
+
+  private end(reason: Error): void {
+    this.failure ??= reason;
+    this.wake();
+  }
+}

@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Recorded } from '#libs/kernel';
+import { EventIdTaken } from '../event-id-taken.js';
+import { EventStore } from '../event-store.js';
+import { HeadWatch } from '../head-watch.js';
+import type { Ledger } from '../ledger.js';
+import { AppendsHeard } from '../postgres/appends-heard.js';
+import { LedgerReader } from '../postgres/ledger-reader.js';
+import { proposalOf, type Proposal } from '../proposal.js';
+import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from '../streams.js';
+import type { Upcasters } from '../upcasting.js';
+import { WrongExpectedRevision } from '../wrong-expected-revision.js';
+import { AllFollower } from './all-follower.js';
+import type { EsdbConnection } from './esdb-connection.js';
+import { esdbEvent } from './esdb-event.js';
+import { LedgerPlaces } from './ledger-places.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { sendToEsdb } from './send-to-esdb.js';
+
+export type EsdbOptions = Readonly<{
+  prefix?: string;
+  upcasters?: Upcasters;
+  onTrouble?: (error: Error, fatal: boolean) => void;
+}>;
+
+const GOODBYE_MS = 300;
+const VISIBLE_MS = 10_000;
+const LATE_MS = 2_000;
+
+/**
+ * The event store on EventStoreDB. Appends go there; everything is read from the ledger in PostgreSQL, which follows
+ * `$all` (one process of ours at a time writes it). An append resolves when its events stand in the ledger, so that its
+ * answer carries their place in the whole log and whoever reads afterwards sees them. When they do not appear within ten
+ * seconds it rejects although they are stored: the outcome is then unknown to the caller, and repeating is safe.
+ */
+export class EsdbEventStore extends EventStore implements Ledger {
+  private readonly reader: LedgerReader;
+  private readonly places: LedgerPlaces;
+  private readonly heard: AppendsHeard;
+  private readonly watch: HeadWatch;
+  private readonly follower: AllFollower;
+  private readonly inTurn = oneAtATime();
+  private readonly onTheirWay = new Map<string, string>();
+  private stopped: Error | null = null;
+
+  constructor(
+    pool: pg.Pool,
+    private readonly esdb: EsdbConnection,
+    private readonly options: EsdbOptions = {},
+  ) {
+    super();
+    this.reader = new LedgerReader(pool, options.upcasters ?? {});
+    this.places = new LedgerPlaces(pool);
+    this.heard = new AppendsHeard(pool.options);
+    this.watch = new HeadWatch(
+      () => this.head(),
+      () => {
+        const { remove } = this.heard.add((head) => head !== null && this.watch.advance(head));
+        return () => void remove();
+      },
+    );
+    this.follower = new AllFollower({
+      ...{ esdb, ledger: pool.options, prefix: options.prefix ?? '' },
+      onTrouble: (error, fatal) => {
+        if (fatal) this.stopped = error;
+        options.onTrouble?.(error, fatal);
+      },
+    });
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const proposal = proposalOf(stream, expected, events, this.options.upcasters ?? {});
+    if (this.stopped !== null) throw this.stopped;
+    const ids = proposal.events.map(({ eventId }) => eventId);
+    if (ids.some((id) => (this.onTheirWay.get(id) ?? stream) !== stream))
+      throw new EventIdTaken(stream, expected, expected);
+    for (const id of ids) this.onTheirWay.set(id, stream);
+    try {
+      return await this.inTurn(stream, () => this.send(proposal));
+    } finally {
+      for (const id of ids) this.onTheirWay.delete(id);
+    }
+  }
+
+  readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly Recorded[]> {
+    return this.reader.readStream(stream, options);
+  }
+
+  read(from: number, limit: number, types?: readonly string[]): Promise<readonly Recorded[]> {
+    return this.reader.read(from, limit, types);
+  }
+
+  readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
+    return this.reader.readStreams(streams);
+  }
+
+  head(): Promise<number> {
+    return this.reader.head();
+  }
+
+  sequenceAt(instant: string): Promise<number> {
+    return this.reader.sequenceAt(instant);
+  }
+
+  waitFor(sequence: number, timeoutMs: number): Promise<boolean> {
+    return this.watch.wait(sequence, timeoutMs);
+  }
+
+  async onAppended(wake: () => void): Promise<() => Promise<void>> {
+    const { ready, remove } = this.heard.add(() => wake());
+    try {
+      await ready;
+    } catch (error) {
+      await remove();
+      throw error;
+    }
+    return remove;
+  }
+
+  /** Stops following; another process takes over. Appends of this one no longer resolve unless it does. */
+  async close(): Promise<void> {
+    await this.follower.close();
+    await this.heard.close();
+    // The client waits for streams that it has cancelled itself to end, which some never do.
+    await Promise.race([this.esdb.client.dispose(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+  }
+
+  private async send(proposal: Proposal): Promise<Appended> {
+    const { stream, expected, events } = proposal;
+    const known = await this.places.of(proposal);
+    if (known.kind === 'all') return known.appended;
+    if (known.kind === 'some') throw new EventIdTaken(stream, revisionOf(expected), revisionOf(known.actual));
+    const name = `${this.options.prefix ?? ''}${stream}`;
+    const outcome = await sendToEsdb(this.esdb, {
+      stream: name,
+      expected,
+      events: events.map((event) => esdbEvent(event)),
+    });
+    const seen = outcome.appended ? outcome.revision : outcome.actual;
+    await this.visible(stream, seen);
+    const then = await this.places.of(proposal);
+    if (then.kind === 'all') return then.appended;
+    const Conflict = then.kind === 'some' ? EventIdTaken : WrongExpectedRevision;
+    throw new Conflict(stream, revisionOf(expected), revisionOf(seen));
+  }
+
+  /** Waits until the ledger shows the revision of the stream; looks for a subscription that has fallen silent meanwhile. */
+  private async visible(stream: string, revision: number): Promise<void> {
+    const until = performance.now() + VISIBLE_MS;
+    let [late, seen] = [performance.now() + LATE_MS, -1];
+    for (let head = await this.head(); (await this.places.revisionOf(stream)) < revision; head = await this.head()) {
+      if (this.stopped !== null) throw this.stopped;
+      if (performance.now() > until) throw new Error(`the ledger has not followed ${stream} to revision ${revision}`);
+      await this.watch.wait(head + 1, LATE_MS / 4);
+      if (head !== seen) [late, seen] = [performance.now() + LATE_MS, head];
+      if (performance.now() > late) {
+        late = performance.now() + LATE_MS;
+        await this.follower.restart(`the store is at revision ${revision} of ${stream} and nothing arrived`);
+      }
+    }
+  }
+}
+
+const revisionOf = (revision: number): ExpectedRevision => (revision === -1 ? 'must-not-exist' : revision);

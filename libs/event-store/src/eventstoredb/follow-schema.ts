@@ -1,0 +1,62 @@
+/**
+ * How far the ledger has followed the `$all` of an EventStoreDB, and the one function that writes what was read there.
+ * Events and position move in one transaction, and only from the position that the follower believes in: a follower that
+ * lost its leadership without knowing changes nothing. An event that is in the ledger already is passed over. Instants
+ * never go back, because the clocks of a cluster may. `leaf_hash` is computed as `ledger.append` does.
+ */
+export const followSchema = `
+CREATE TABLE ledger.followed (
+  only_one         boolean        PRIMARY KEY DEFAULT true CHECK (only_one),
+  store            uuid           NOT NULL,
+  prefix           text           NOT NULL,
+  commit_position  numeric(20, 0) NOT NULL,
+  prepare_position numeric(20, 0) NOT NULL
+);
+CREATE FUNCTION ledger.follow(
+  from_commit numeric, from_prepare numeric, to_commit numeric, to_prepare numeric,
+  event_ids uuid[], streams text[], revisions bigint[], types text[], schema_versions integer[],
+  instants timestamptz[], datas text[], metadatas text[]
+) RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+AS $$
+DECLARE
+  head    bigint;
+  newest  bigint;
+  latest  timestamptz;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7203114251109);
+  UPDATE ledger.followed SET commit_position = to_commit, prepare_position = to_prepare
+    WHERE commit_position = from_commit AND prepare_position = from_prepare;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the ledger is not at position %/%', from_commit, from_prepare USING ERRCODE = 'serialization_failure';
+  END IF;
+  SELECT e.sequence, e.recorded_at INTO head, latest FROM ledger.event e ORDER BY e.sequence DESC LIMIT 1;
+  head := coalesce(head, -1);
+  INSERT INTO ledger.event
+    (sequence, revision, recorded_at, event_id, schema_version, stream, type, data, metadata, leaf_hash)
+  SELECT n.sequence, n.revision, n.recorded_at, n.event_id, n.schema_version, n.stream, n.type, n.data::json, n.metadata::json,
+    sha256(decode('00', 'hex') || convert_to(concat_ws(E'\\n', n.stream, n.revision, n.event_id, n.type, n.schema_version,
+      to_char(n.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), n.metadata, n.data), 'UTF8'))
+  FROM (
+    SELECT p.*, head + row_number() OVER (ORDER BY p.place) AS sequence,
+      greatest(latest, max(p.instant) OVER (ORDER BY p.place)) AS recorded_at
+    FROM unnest(event_ids, streams, revisions, types, schema_versions, instants, datas, metadatas) WITH ORDINALITY
+      AS p (event_id, stream, revision, type, schema_version, instant, data, metadata, place)
+    WHERE NOT EXISTS (
+      SELECT FROM ledger.event e WHERE e.event_id = p.event_id AND e.stream = p.stream AND e.revision = p.revision
+    )
+  ) n;
+  SELECT e.sequence INTO newest FROM ledger.event e ORDER BY e.sequence DESC LIMIT 1;
+  IF newest > head THEN
+    PERFORM pg_notify('ledger', newest::text);
+  END IF;
+  RETURN coalesce(newest, -1);
+END
+$$;
+`;
+
+export const dropFollowSchema = `
+DROP FUNCTION ledger.follow(
+  numeric, numeric, numeric, numeric, uuid[], text[], bigint[], text[], integer[], timestamptz[], text[], text[]);
+DROP TABLE ledger.followed;
+`;

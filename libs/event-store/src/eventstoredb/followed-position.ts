@@ -1,0 +1,52 @@
+import type { Position } from '@eventstore/db-client';
+import type pg from 'pg';
+import type { FollowedEvent } from './esdb-event.js';
+
+export type Followed = Readonly<{ store: string; prefix: string; position: Position }>;
+
+/** Where the ledger stands, null when it never followed an EventStoreDB. */
+export const followedPosition = async (client: pg.ClientBase): Promise<Followed | null> => {
+  const { rows } = await client.query<Record<'store' | 'prefix' | 'commit' | 'prepare', string>>(
+    'SELECT store, prefix, commit_position::text AS commit, prepare_position::text AS prepare FROM ledger.followed',
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const position = { commit: BigInt(row.commit), prepare: BigInt(row.prepare) };
+  return { store: row.store, prefix: row.prefix, position };
+};
+
+export const beginFollowing = async (client: pg.ClientBase, store: string, prefix: string): Promise<Followed> => {
+  await client.query(
+    'INSERT INTO ledger.followed (store, prefix, commit_position, prepare_position) VALUES ($1, $2, 0, 0)',
+    [store, prefix],
+  );
+  return { store, prefix, position: { commit: 0n, prepare: 0n } };
+};
+
+/**
+ * Writes a page of `$all` and the position after it in one transaction. Answers the head of the ledger.
+ * @throws when the ledger is not at `from`, or holds one of the events in another place
+ */
+export const writeFollowed = async (
+  client: pg.ClientBase,
+  from: Position,
+  to: Position,
+  page: readonly FollowedEvent[],
+): Promise<number> => {
+  const { rows } = await client.query<{ head: string }>({
+    name: 'ledger-follow',
+    text: 'SELECT ledger.follow($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)::text AS head',
+    values: [
+      ...[String(from.commit), String(from.prepare), String(to.commit), String(to.prepare)],
+      page.map(({ eventId }) => eventId),
+      page.map(({ stream }) => stream),
+      page.map(({ revision }) => revision),
+      page.map(({ type }) => type),
+      page.map(({ schemaVersion }) => schemaVersion),
+      page.map(({ instant }) => instant),
+      page.map(({ data }) => data),
+      page.map(({ metadata }) => metadata),
+    ],
+  });
+  return Number(rows[0]?.head ?? -1);
+};

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+/** The one connection that may write what is followed. `lost` resolves when it ends, and with it the lock. */
+export type Leadership = Readonly<{ client: pg.Client; lost: Promise<void>; resign: () => Promise<void> }>;
+
+const LOCK = '7203114251110';
+const ASK_MS = 500;
+
+/**
+ * Waits until no other process of ours follows, asking twice a second. The lock belongs to the connection: whoever loses
+ * the connection can neither keep it nor write any more. Null when `signal` ended the waiting. @throws what connecting throws
+ */
+export const leadership = async (options: pg.ClientConfig, signal: AbortSignal): Promise<Leadership | null> => {
+  const client = new pg.Client({ ...options, application_name: 'task-ledger follower', keepAlive: true });
+  client.on('error', () => undefined);
+  const lost = once(client, 'end').then(() => undefined);
+  const resign = async (): Promise<void> => {
+    await Promise.race([client.end().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
+  };
+  try {
+    await client.connect();
+    while (!signal.aborted) {
+      const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS mine', [LOCK]);
+      if (rows[0]?.mine === true) return { client, lost, resign };
+      await sleep(ASK_MS, undefined, { signal }).catch(() => undefined);
+    }
+  } catch (error) {
+    await resign();
+    throw error;
+  }
+  await resign();
+  return null;
+};

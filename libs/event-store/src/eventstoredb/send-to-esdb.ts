@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NO_STREAM, WrongExpectedVersionError, type JSONEventData } from '@eventstore/db-client';
+import type { EsdbConnection } from './esdb-connection.js';
+
+/** What became of an append: the revision of its last event, or where the stream is instead (-1: nowhere). */
+export type EsdbOutcome = Readonly<{ appended: true; revision: number } | { appended: false; actual: number }>;
+
+export type EsdbAppend = Readonly<{ stream: string; expected: number; events: readonly JSONEventData[] }>;
+
+const PATIENCE_MS = 10_000;
+const DEADLINE_MS = 4_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Appends, and while the outcome is unknown (connection lost, no answer, server not ready, leader gone) appends again:
+ * event ids and an explicit expected revision make the store answer a repetition as the first time. @throws the last
+ * error when that lasted ten seconds; the outcome is then unknown
+ */
+export const sendToEsdb = async (
+  { client, credentials }: EsdbConnection,
+  { stream, expected, events }: EsdbAppend,
+): Promise<EsdbOutcome> => {
+  const until = performance.now() + PATIENCE_MS;
+  const expectedRevision = expected === -1 ? NO_STREAM : BigInt(expected);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      const sent = client.appendToStream(stream, [...events], { expectedRevision, credentials, deadline: DEADLINE_MS });
+      const { nextExpectedRevision } = await answered(sent);
+      return { appended: true, revision: Number(nextExpectedRevision) };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) {
+        const { actualVersion } = error;
+        return { appended: false, actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
+      }
+      if (performance.now() + pause > until || isRefusal(error)) throw error;
+      await sleep(pause);
+    }
+  }
+};
+
+/** The client's own deadline does not cover finding a node, which may wait for ever. */
+const answered = async <Answer>(sent: Promise<Answer>): Promise<Answer> => {
+  const silence = new AbortController();
+  sent.catch(() => undefined);
+  try {
+    return await Promise.race([
+      sent,
+      sleep(DEADLINE_MS + 1_000, undefined, { signal: silence.signal }).then(() => {
+        throw new Error('EventStoreDB gave no answer');
+      }),
+    ]);
+  } finally {
+    silence.abort();
+  }
+};
+
+const REFUSALS = ['access-denied', 'stream-deleted', 'maximum-append-size-exceeded', 'invalid-argument'];
+
+const isRefusal = (error: unknown): boolean => REFUSALS.includes(String((error as { type?: unknown } | null)?.type));
