@@ -1,0 +1,5 @@
+import { append } from './append/append.bench.js';
+import type { Bench } from './kit/bench.js';
+
+/** Every bench of `npm run bench`, in the order in which `all` runs them. */
+export const benches: readonly Bench[] = [append];
