@@ -18,14 +18,19 @@ export const crewOf = async <Order extends object, Answer>(
   execArgv: readonly string[] = [],
 ): Promise<Crew<Order, Answer>> => {
   const { NODE_OPTIONS: _jestOnly, ...env } = process.env;
-  const children = Array.from({ length: processes }, (_, index) =>
-    fork(fileURLToPath(program), [JSON.stringify({ ...given, index })], {
+  const children = Array.from({ length: processes }, () =>
+    fork(fileURLToPath(program), [], {
       env,
       execArgv: [...execArgv],
       serialization: 'advanced',
     }),
   );
-  await Promise.all(children.map((child) => answerOf<null>(child)));
+  await Promise.all(
+    children.map((child, index) => {
+      child.send({ ...given, index });
+      return answerOf<null>(child);
+    }),
+  );
   return {
     pids: children.map(({ pid }) => pid ?? -1),
     run: (order) =>
@@ -63,7 +68,8 @@ export const serveCrew = async <Given, Order, Answer>(
   const tell = (told: Told<Answer | null>): void => void process.send?.(told);
   process.on('disconnect', () => process.exit(0));
   try {
-    const run = await open(JSON.parse(process.argv[2] ?? '{}') as Given & { index: number });
+    const [given] = (await once(process, 'message')) as [Given & { index: number }];
+    const run = await open(given);
     process.on('message', (order: Order) => {
       run(order).then(
         (answer) => tell({ answer }),

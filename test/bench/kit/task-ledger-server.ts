@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { Stage } from './bench.js';
+import { startServerProcess, type ServerProcess } from './server-process.js';
+
+/** The program's own server on the stage's database, as `npm start` runs it; only the limits of callers are opened. */
+export const startTaskLedger = (
+  { url, folder }: Pick<Stage, 'url' | 'folder'>,
+  execArgv: readonly string[] = [],
+): Promise<ServerProcess> =>
+  startServerProcess({
+    program: new URL('../../../apps/api/src/main.js', import.meta.url),
+    environment: {
+      DATABASE_URL: url,
+      TASK_LEDGER_DATA: join(folder, 'server'),
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      RATE_LIMIT_PER_AGENCY: '1000000',
+    },
+    log: join(folder, 'server.log'),
+    execArgv,
+  });
