@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
 import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
-import { EventStoreModule } from '#libs/event-store';
+import { EventStoreModule, storeChoice } from '#libs/event-store';
 import { attachmentPlace, EvidenceModule } from '#libs/evidence';
 import { FeedModule, feedOptions } from '#libs/feed';
 import { IntakeModule } from '#libs/intake';
@@ -24,7 +24,11 @@ export class ApiModule {
       imports: [
         TelemetryModule,
         ClosingModule,
-        EventStoreModule.forRoot({ url, observe: { useFactory: observeAppend, inject: [Metrics] } }),
+        EventStoreModule.forRoot({
+          url,
+          choice: storeChoice(settings),
+          observe: { useFactory: observeAppend, inject: [Metrics] },
+        }),
         ReadStoreModule.forRoot({
           url,
           entities: [...agencyEntities, ...viewEntities],

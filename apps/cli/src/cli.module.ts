@@ -1,20 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
-import { EventStoreModule } from '#libs/event-store';
-import { EvidenceModule, type AttachmentPlace } from '#libs/evidence';
+import { EventStoreModule, storeChoice } from '#libs/event-store';
+import { attachmentPlace, EvidenceModule } from '#libs/evidence';
 import { IntakeModule } from '#libs/intake';
 import { ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
+import type { Settings } from '#libs/settings';
 import { TasksModule } from '#libs/tasks';
 import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
 
 @Module({})
 export class CliModule {
-  static on(url: string, attachments: AttachmentPlace): DynamicModule {
+  static on(url: string, settings: Settings): DynamicModule {
     return {
       module: CliModule,
       imports: [
-        EventStoreModule.forRoot({ url }),
+        EventStoreModule.forRoot({ url, choice: storeChoice(settings) }),
         ReadStoreModule.forRoot({
           url,
           entities: [...agencyEntities, ...viewEntities],
@@ -26,7 +27,7 @@ export class CliModule {
         IntakeModule,
         ViewsModule,
         ProcessesModule,
-        EvidenceModule.forRoot(attachments, [TasksModule]),
+        EvidenceModule.forRoot(attachmentPlace(settings), [TasksModule]),
       ],
     };
   }

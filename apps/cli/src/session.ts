@@ -2,8 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { LoadRegistry } from '#libs/agencies';
-import { Ledger } from '#libs/event-store';
-import { attachmentPlace } from '#libs/evidence';
+import { Ledger, LedgerSource } from '#libs/event-store';
 import { openDatabase } from '#libs/postgres';
 import { Followers } from '#libs/read-store';
 import { readSettings } from '#libs/settings';
@@ -23,13 +22,10 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
     dataFolder: process.env['TASK_LEDGER_DATA'] || undefined,
   });
   try {
-    const app = await NestFactory.createApplicationContext(
-      CliModule.on(database.url, attachmentPlace(readSettings(process.env))),
-      {
-        logger: new StandardErrorLogger(),
-        abortOnError: false,
-      },
-    );
+    const app = await NestFactory.createApplicationContext(CliModule.on(database.url, readSettings(process.env)), {
+      logger: new StandardErrorLogger(),
+      abortOnError: false,
+    });
     try {
       const commands = app.get(CommandBus);
       await commands.execute(new LoadRegistry());
@@ -46,6 +42,9 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
 /** Waits until everything accepted is settled and the read models show everything that is in the log. */
 export const caughtUp = async (app: INestApplicationContext): Promise<void> => {
   const deadline = Date.now() + PATIENCE_MS;
+  if (!(await app.get(LedgerSource).caughtUp(PATIENCE_MS))) {
+    throw new Error('Kho sự kiện không trả lời sau một phút.\nThe event store has not answered for a minute.');
+  }
   for (let head = await app.get(Ledger).head(); ; await setTimeout(POLL_MS)) {
     const followers = await app.get(Followers).report();
     const stopped = followers.find((follower) => follower.stopped !== null);

@@ -1,35 +1,45 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { EventStore } from './event-store.js';
 import { Ledger } from './ledger.js';
-import { LedgerConnection } from './postgres/ledger-connection.js';
+import { LedgerConnection } from './ledger-connection.js';
+import { LedgerSource } from './ledger-source.js';
 import { ObservedEventStore, type AppendObserver } from './observed-event-store.js';
+import type { StoreChoice } from './store-choice.js';
 import type { Upcasters } from './upcasting.js';
 
-/** `observe` is made by the program's own injector, from providers of global modules. */
+/** `observe` is made by the program's own injector, from providers of global modules. Without a choice: PostgreSQL. */
 export type EventStoreOptions = Readonly<{
   url: string;
+  choice?: StoreChoice;
   upcasters?: Upcasters;
   observe?: Readonly<{ useFactory: (...given: never[]) => AppendObserver; inject: readonly Type[] }>;
 }>;
 
-/** `EventStore` and `Ledger` for the whole program, on one PostgreSQL whose `ledgerSchema` is in place. */
+/**
+ * `EventStore`, `Ledger` and `LedgerSource` for the whole program, on one PostgreSQL whose `ledgerSchema` is in place when
+ * modules are initialised, and whatever store was chosen: nobody outside knows which.
+ */
 @Module({})
 export class EventStoreModule {
-  static forRoot(options: EventStoreOptions): DynamicModule {
+  static forRoot({ url, choice, upcasters, observe }: EventStoreOptions): DynamicModule {
     return {
       module: EventStoreModule,
       global: true,
       providers: [
-        { provide: LedgerConnection, useFactory: () => new LedgerConnection(options.url, options.upcasters) },
+        {
+          provide: LedgerConnection,
+          useFactory: () => LedgerConnection.open(url, choice ?? { kind: 'postgres' }, upcasters),
+        },
         {
           provide: EventStore,
           useFactory: ({ store }: LedgerConnection, ...given: never[]) =>
-            options.observe === undefined ? store : new ObservedEventStore(store, options.observe.useFactory(...given)),
-          inject: [LedgerConnection, ...(options.observe?.inject ?? [])],
+            observe === undefined ? store : new ObservedEventStore(store, observe.useFactory(...given)),
+          inject: [LedgerConnection, ...(observe?.inject ?? [])],
         },
         { provide: Ledger, useFactory: ({ store }: LedgerConnection) => store, inject: [LedgerConnection] },
+        { provide: LedgerSource, useFactory: ({ source }: LedgerConnection) => source, inject: [LedgerConnection] },
       ],
-      exports: [EventStore, Ledger],
+      exports: [EventStore, Ledger, LedgerSource],
     };
   }
 }

@@ -10,5 +10,8 @@ export { upcast, type Upcast, type Upcasters } from './upcasting.js';
 export { MemoryEventStore } from './memory/memory-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { ledgerSchema } from './postgres/ledger-schema.js';
+export { LedgerSource, type LedgerSourceState } from './ledger-source.js';
+export { storeChoice, type StoreChoice } from './store-choice.js';
+export { WrongStore } from './wrong-store.js';
 export { EventStoreModule } from './event-store.module.js';
 export { ObservedEventStore, type AppendObserver } from './observed-event-store.js';

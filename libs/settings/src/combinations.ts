@@ -48,8 +48,23 @@ const attachmentsGoToAWholeStore: Combination = (settings) => {
     .map(missing);
 };
 
+const prefixBelongsToAStore: Combination = ({ EVENTSTORE_URL, EVENTSTORE_STREAM_PREFIX }) =>
+  EVENTSTORE_URL === null && EVENTSTORE_STREAM_PREFIX !== null
+    ? [
+        {
+          code: 'settings.contradictory',
+          place: 'EVENTSTORE_STREAM_PREFIX',
+          message: {
+            vi: 'có đầu tên luồng mà không có EventStoreDB: đặt cả EVENTSTORE_URL',
+            en: 'a prefix of streams without an EventStoreDB: set EVENTSTORE_URL as well',
+          },
+        },
+      ]
+    : [];
+
 export const combinations: readonly Combination[] = [
   tracesGoToABaseAddress,
   keysBelongToAnIssuer,
   attachmentsGoToAWholeStore,
+  prefixBelongsToAStore,
 ];

@@ -62,6 +62,28 @@ describe('settings of the server', () => {
     expect(faultsOf({ WEBHOOKS_KEY: 'short' })).toStrictEqual([['WEBHOOKS_KEY', 'settings.malformed']]);
   });
 
+  it.each([
+    'esdb://127.0.0.1:2113?tls=false',
+    'esdb://admin:ch%40ngeit@store.example:2113',
+    'esdb+discover://admin:secret@one:2113,two:2113,three:2113?tls=true&tlsVerifyCert=false',
+  ])('take the address of one EventStoreDB or of several nodes: %s', (EVENTSTORE_URL) => {
+    expect(readSettings({ EVENTSTORE_URL })).toMatchObject({ EVENTSTORE_URL, EVENTSTORE_STREAM_PREFIX: null });
+  });
+
+  it('refuse what is no address of an EventStoreDB, and a prefix that could be the beginning of another', () => {
+    for (const EVENTSTORE_URL of ['http://x:2113', 'esdb://', 'esdb://a,,b', 'esdb://user@x', 'esdb://a b']) {
+      expect(faultsOf({ EVENTSTORE_URL })).toStrictEqual([['EVENTSTORE_URL', 'settings.malformed']]);
+    }
+    for (const EVENTSTORE_STREAM_PREFIX of ['hanoi', 'ha.noi.', '.', '$hanoi.', 'hà.']) {
+      expect(faultsOf({ EVENTSTORE_URL: 'esdb://x', EVENTSTORE_STREAM_PREFIX })).toStrictEqual([
+        ['EVENTSTORE_STREAM_PREFIX', 'settings.malformed'],
+      ]);
+    }
+    expect(faultsOf({ EVENTSTORE_STREAM_PREFIX: 'hanoi.' })).toStrictEqual([
+      ['EVENTSTORE_STREAM_PREFIX', 'settings.contradictory'],
+    ]);
+  });
+
   it('never show a secret, neither in a fault nor among what holds', () => {
     const DATABASE_URL = 'postgres://owner:s3cret@db/ledger';
     const shown = effectiveSettings({ DATABASE_URL, PORT: '8080' });

@@ -1,7 +1,9 @@
 import { asymmetricAlgorithm } from './asymmetric-algorithm.js';
 import { duration } from './duration.js';
+import { eventStoreAddress } from './event-store-address.js';
 import { flag, listOf, longText, oneOf, text, url, wholeNumber } from './form.js';
 import { secret, setting, type ValueOf } from './setting.js';
+import { streamPrefix } from './stream-prefix.js';
 
 /**
  * Every setting of the server, by the name of its environment variable. To add one: a row here (`secret` instead of
@@ -20,6 +22,14 @@ export const settings = {
   DATABASE_URL: secret(url('postgres', 'postgresql'), {
     vi: 'PostgreSQL dùng chung; để trống: PostgreSQL đi kèm',
     en: 'a PostgreSQL to use; empty: the embedded one',
+  }),
+  EVENTSTORE_URL: secret(eventStoreAddress, {
+    vi: 'EventStoreDB giữ nhật ký, PostgreSQL chép theo; để trống: PostgreSQL giữ nhật ký',
+    en: 'an EventStoreDB that holds the log, which PostgreSQL then follows; empty: PostgreSQL holds it',
+  }),
+  EVENTSTORE_STREAM_PREFIX: setting(streamPrefix, null, {
+    vi: 'đầu tên mọi luồng, khi nhiều hệ thống dùng chung một EventStoreDB; để trống: không có',
+    en: 'what all stream names begin with where several installations share an EventStoreDB; empty: nothing',
   }),
   TASK_LEDGER_DATA: setting(text, '.data', {
     vi: 'thư mục dữ liệu của PostgreSQL đi kèm và của máy chủ',

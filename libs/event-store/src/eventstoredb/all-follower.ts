@@ -1,21 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '@eventstore/db-client';
 import type pg from 'pg';
+import { WrongStore } from '../wrong-store.js';
 import { AllSubscription, type Heard } from './all-subscription.js';
-import { CannotFollow } from './cannot-follow.js';
 import type { EsdbConnection } from './esdb-connection.js';
-import { followedEvent } from './esdb-event.js';
-import { writeFollowed } from './followed-position.js';
+import { followedEvent, type FollowedEvent } from './esdb-event.js';
+import { followedPosition, writeFollowed } from './followed-position.js';
+import { Interrupted, type Interruption } from './interrupted.js';
 import { leadership, type Leadership } from './leadership.js';
-import { mayFollow } from './may-follow.js';
+import { mayFollow, refuseOtherStore } from './may-follow.js';
+import { beyond } from './positions.js';
 import { IDENTITY } from './store-identity.js';
 
 export type Following = Readonly<{
   esdb: EsdbConnection;
   ledger: pg.ClientConfig;
   prefix: string;
-  /** Told of everything that interrupts; `fatal` when following has ended until a person has acted. */
-  onTrouble: (error: Error, fatal: boolean) => void;
+  /** Told of everything that interrupts; of a WrongStore when following has ended until a person has acted. */
+  onTrouble: (error: Error) => void;
 }>;
 
 const PAGE = 500;
@@ -28,28 +30,41 @@ const LONGEST_PAUSE_MS = 5_000;
  * ledger in another place, and a store that must not be followed, stop it for good: nothing is passed over silently.
  */
 export class AllFollower {
+  /** Resolves when the store was found to be the ledger's own; rejects with the WrongStore that ended following. */
+  readonly ready: Promise<void>;
   private readonly closing = new AbortController();
   private readonly running: Promise<void>;
+  private settle: (error: Error | null) => void = () => undefined;
+  private known = false;
   private subscription: AllSubscription | null = null;
   private position: Position | null = null;
+  private heardAt: number | null = null;
 
   constructor(private readonly following: Following) {
+    this.ready = new Promise<void>((resolve, reject) => {
+      this.settle = (error) => (error === null ? resolve() : reject(error));
+    });
+    this.ready.catch(() => undefined);
     this.running = this.run();
   }
 
   /** Subscribes anew when this process leads: for who knows that the store has moved and nothing arrives. */
-  async restart(reason: string): Promise<void> {
-    await this.subscription?.stop(new Error(reason));
+  async restart(interruption: Interruption, message: string): Promise<void> {
+    await this.subscription?.stop(new Interrupted(interruption, message));
   }
 
-  /** The last position written by this process, null while it does not lead. */
-  get reached(): Position | null {
-    return this.position;
+  /**
+   * Whether the store is known to be the ledger's own; the last position written by this process, null while it does not
+   * lead; when something was last heard.
+   */
+  get reached(): Readonly<{ known: boolean; position: Position | null; heardAt: number | null }> {
+    return { known: this.known, position: this.position, heardAt: this.heardAt };
   }
 
   async close(): Promise<void> {
     this.closing.abort();
-    await this.subscription?.stop(new Error('closed'));
+    this.settle(new Error('closed before the store was known'));
+    await this.restart('closed', 'closed');
     await this.running;
   }
 
@@ -62,9 +77,8 @@ export class AllFollower {
         await this.lead(signal);
       } catch (error) {
         if (signal.aborted) return;
-        const fatal = error instanceof CannotFollow;
-        this.following.onTrouble(error as Error, fatal);
-        if (fatal) return;
+        this.following.onTrouble(error as Error);
+        if (error instanceof WrongStore) return this.settle(error);
       }
       pause = performance.now() - began > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
@@ -73,46 +87,59 @@ export class AllFollower {
 
   private async lead(signal: AbortSignal): Promise<void> {
     const { esdb, ledger, prefix } = this.following;
-    const leading = await leadership(ledger, signal);
+    const leading = await leadership(ledger, signal, (client) => this.standBy(client));
     if (leading === null) return;
     try {
       const { position } = await mayFollow(esdb, leading.client, prefix);
+      this.isKnown();
       this.position = position;
       const subscription = new AllSubscription(esdb, position, prefix);
       this.subscription = subscription;
-      void leading.lost.then(() => subscription.stop(new Error('the connection of the follower to PostgreSQL ended')));
-      if (signal.aborted) await subscription.stop(new Error('closed'));
+      const lost = new Interrupted('database', 'the connection of the follower to PostgreSQL ended');
+      void leading.lost.then(() => subscription.stop(lost));
+      if (signal.aborted) await subscription.stop(new Interrupted('closed', 'closed'));
       await this.pump(subscription, leading);
     } finally {
-      await this.subscription?.stop(new Error('no longer leading'));
+      await this.restart('closed', 'no longer leading');
       this.subscription = null;
       this.position = null;
       await leading.resign();
     }
   }
 
+  /** Who does not lead appends all the same, and must not do so to another store than the leader follows. */
+  private async standBy(client: pg.ClientBase): Promise<void> {
+    if (this.known) return;
+    const followed = await followedPosition(client);
+    if (followed === null) return;
+    await refuseOtherStore(this.following.esdb, this.following.prefix, followed);
+    this.isKnown();
+  }
+
+  private isKnown(): void {
+    this.known = true;
+    this.settle(null);
+  }
+
   private async pump(subscription: AllSubscription, { client }: Leadership): Promise<never> {
     for (;;) {
       const page = await subscription.next(PAGE);
+      this.heardAt = Date.now();
       const last = page.at(-1);
       const from = this.position;
       if (last === undefined || from === null) continue;
-      if (last.position.commit < from.commit) throw new Error('$all told of the past');
+      if (beyond(from, last.position)) throw new Interrupted('connection', '$all told of the past');
       await writeFollowed(client, from, last.position, this.eventsOf(page)).catch(stopWhereItLies);
       this.position = last.position;
     }
   }
 
-  private eventsOf(page: readonly Heard[]) {
+  private eventsOf(page: readonly Heard[]): readonly FollowedEvent[] {
     const { prefix } = this.following;
-    try {
-      return page
-        .flatMap(({ event }) => (event === null ? [] : [event]))
-        .filter(({ event }) => event?.streamId !== `${prefix}${IDENTITY}`)
-        .map((event) => followedEvent(event, prefix));
-    } catch (error) {
-      throw new CannotFollow((error as Error).message);
-    }
+    return page
+      .flatMap(({ event }) => (event === null ? [] : [event]))
+      .filter(({ event }) => event?.streamId !== `${prefix}${IDENTITY}`)
+      .map((event) => followedEvent(event, prefix));
   }
 }
 
@@ -121,6 +148,9 @@ const INTEGRITY = /^23/;
 /** The ledger holds one of the events in another place: a repetition would fail for ever. */
 const stopWhereItLies = (error: unknown): never => {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && INTEGRITY.test(code)) throw new CannotFollow(String(message));
-  throw error;
+  if (typeof code !== 'string' || !INTEGRITY.test(code)) throw error;
+  throw new WrongStore({
+    vi: `một sự kiện của EventStoreDB đã nằm chỗ khác trong cơ sở dữ liệu: ${String(message)}`,
+    en: `an event of EventStoreDB lies in another place of the database: ${String(message)}`,
+  });
 };

@@ -13,10 +13,21 @@ export type EsdbConnection = Readonly<{ client: EventStoreDBClient; credentials:
 export const connectEsdb = (url: string): EsdbConnection => {
   const [, username, password] = /^esdb(?:\+discover)?:\/\/([^:@/]+):([^@/]*)@/.exec(url) ?? [];
   return {
-    client: EventStoreDBClient.connectionString(url),
+    client: careful(EventStoreDBClient.connectionString(url)),
     credentials: {
       username: decodeURIComponent(username ?? 'task-ledger'),
       password: decodeURIComponent(password ?? ''),
     },
   };
+};
+
+/**
+ * When a connection breaks while the next one is being looked for in vain, the client drops a promise that rejects: the
+ * process would end. Whoever asked for that next connection is told anyway.
+ */
+const careful = (client: EventStoreDBClient): EventStoreDBClient => {
+  const { handleError } = client as unknown as { handleError: (...given: unknown[]) => Promise<void> };
+  return Object.assign(client, {
+    handleError: (...given: unknown[]) => handleError(...given).catch(() => undefined),
+  });
 };

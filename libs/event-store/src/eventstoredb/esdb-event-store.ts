@@ -11,17 +11,18 @@ import { proposalOf, type Proposal } from '../proposal.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from '../streams.js';
 import type { Upcasters } from '../upcasting.js';
 import { WrongExpectedRevision } from '../wrong-expected-revision.js';
-import { AllFollower } from './all-follower.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { esdbEvent } from './esdb-event.js';
+import { FollowedLedger } from './followed-ledger.js';
 import { LedgerPlaces } from './ledger-places.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { sendToEsdb } from './send-to-esdb.js';
+import { IDENTITY } from './store-identity.js';
 
 export type EsdbOptions = Readonly<{
   prefix?: string;
   upcasters?: Upcasters;
-  onTrouble?: (error: Error, fatal: boolean) => void;
+  onTrouble?: (error: Error) => void;
 }>;
 
 const GOODBYE_MS = 300;
@@ -39,10 +40,9 @@ export class EsdbEventStore extends EventStore implements Ledger {
   private readonly places: LedgerPlaces;
   private readonly heard: AppendsHeard;
   private readonly watch: HeadWatch;
-  private readonly follower: AllFollower;
+  readonly source: FollowedLedger;
   private readonly inTurn = oneAtATime();
   private readonly onTheirWay = new Map<string, string>();
-  private stopped: Error | null = null;
 
   constructor(
     pool: pg.Pool,
@@ -50,6 +50,8 @@ export class EsdbEventStore extends EventStore implements Ledger {
     private readonly options: EsdbOptions = {},
   ) {
     super();
+    const { prefix = '', onTrouble = () => undefined } = options;
+    this.source = new FollowedLedger({ esdb, pool, prefix, onTrouble });
     this.reader = new LedgerReader(pool, options.upcasters ?? {});
     this.places = new LedgerPlaces(pool);
     this.heard = new AppendsHeard(pool.options);
@@ -60,18 +62,17 @@ export class EsdbEventStore extends EventStore implements Ledger {
         return () => void remove();
       },
     );
-    this.follower = new AllFollower({
-      ...{ esdb, ledger: pool.options, prefix: options.prefix ?? '' },
-      onTrouble: (error, fatal) => {
-        if (fatal) this.stopped = error;
-        options.onTrouble?.(error, fatal);
-      },
-    });
+  }
+
+  /** Resolves when the store is known to be the ledger's own, however long that takes. @throws WrongStore */
+  async start(): Promise<void> {
+    await this.source.begin();
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     const proposal = proposalOf(stream, expected, events, this.options.upcasters ?? {});
-    if (this.stopped !== null) throw this.stopped;
+    if (stream === IDENTITY) throw new TypeError(`the stream ${IDENTITY} names the store and takes no events`);
+    await this.started();
     const ids = proposal.events.map(({ eventId }) => eventId);
     if (ids.some((id) => (this.onTheirWay.get(id) ?? stream) !== stream))
       throw new EventIdTaken(stream, expected, expected);
@@ -120,10 +121,17 @@ export class EsdbEventStore extends EventStore implements Ledger {
 
   /** Stops following; another process takes over. Appends of this one no longer resolve unless it does. */
   async close(): Promise<void> {
-    await this.follower.close();
+    await this.source.close();
     await this.heard.close();
     // The client waits for streams that it has cancelled itself to end, which some never do.
     await Promise.race([this.esdb.client.dispose(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+  }
+
+  private async started(): Promise<void> {
+    if (this.source.stopped !== null) throw this.source.stopped;
+    if (this.source.known) return;
+    const late = await Promise.race([this.start(), sleep(VISIBLE_MS, 'late', { ref: false })]);
+    if (late === 'late') throw new Error('EventStoreDB does not answer');
   }
 
   private async send(proposal: Proposal): Promise<Appended> {
@@ -150,13 +158,13 @@ export class EsdbEventStore extends EventStore implements Ledger {
     const until = performance.now() + VISIBLE_MS;
     let [late, seen] = [performance.now() + LATE_MS, -1];
     for (let head = await this.head(); (await this.places.revisionOf(stream)) < revision; head = await this.head()) {
-      if (this.stopped !== null) throw this.stopped;
+      if (this.source.stopped !== null) throw this.source.stopped;
       if (performance.now() > until) throw new Error(`the ledger has not followed ${stream} to revision ${revision}`);
       await this.watch.wait(head + 1, LATE_MS / 4);
       if (head !== seen) [late, seen] = [performance.now() + LATE_MS, head];
       if (performance.now() > late) {
         late = performance.now() + LATE_MS;
-        await this.follower.restart(`the store is at revision ${revision} of ${stream} and nothing arrived`);
+        await this.source.restart(`the store is at revision ${revision} of ${stream} and nothing arrived`);
       }
     }
   }

@@ -1,5 +1,7 @@
 import { jsonEvent, type AllStreamResolvedEvent, type JSONEventData } from '@eventstore/db-client';
 import type { ProposedEvent } from '../proposal.js';
+import { WrongStore } from '../wrong-store.js';
+import { IDENTITY } from './store-identity.js';
 
 /** An event of `$all` as the ledger takes it; `instant` is ISO 8601. */
 export type FollowedEvent = Readonly<{
@@ -13,18 +15,22 @@ export type FollowedEvent = Readonly<{
   metadata: string;
 }>;
 
-/** What EventStoreDB and its tools look for by these names; our own metadata stands before it, unchanged and in its order. */
-const OURS_IN_THEIRS = ['$correlationId', '$causationId', '$schemaVersion', '$recordedAt'] as const;
+/**
+ * What EventStoreDB and its tools look for by these names; our own metadata stands before it, unchanged and in its order.
+ * A name of our own that is one of these, or one with more `$` before it, gets one `$` more there.
+ */
+const THEIRS = /^\$(\$*)(correlationId|causationId|schemaVersion|recordedAt)$/;
 
 /** `recordedAt` is given when an event is copied from another log, whose instant it keeps. */
 export const esdbEvent = (event: ProposedEvent, recordedAt: string | null = null): JSONEventData => {
   const metadata = JSON.parse(event.metadata) as Record<string, unknown>;
+  const renamed = Object.entries(metadata).map(([name, value]) => [THEIRS.test(name) ? `$${name}` : name, value]);
   return jsonEvent({
     id: event.eventId,
     type: event.type,
     data: JSON.parse(event.data) as Record<string, unknown>,
     metadata: {
-      ...metadata,
+      ...(Object.fromEntries(renamed) as Record<string, unknown>),
       $correlationId: metadata['correlationId'] ?? null,
       $causationId: metadata['causationId'] ?? null,
       $schemaVersion: event.schemaVersion,
@@ -33,17 +39,11 @@ export const esdbEvent = (event: ProposedEvent, recordedAt: string | null = null
   });
 };
 
-/** @throws Error when the event was not written by this product: its place in the store is not ours alone */
+/** @throws WrongStore when the event was not written by this product: its place in the store is not ours alone */
 export const followedEvent = ({ event }: AllStreamResolvedEvent, prefix: string): FollowedEvent => {
-  if (event === undefined) throw new Error('a link without its event in $all');
-  const metadata = event.metadata as Record<string, unknown> | undefined;
+  const metadata = event?.metadata as Record<string, unknown> | undefined;
   const schemaVersion = metadata?.['$schemaVersion'];
-  if (!event.isJson || metadata === undefined || typeof schemaVersion !== 'number') {
-    throw new Error(`event ${event.id} of stream ${event.streamId} (${event.type}) was written by another program`);
-  }
-  const own = Object.fromEntries(
-    Object.entries(metadata).filter(([key]) => !OURS_IN_THEIRS.some((name) => name === key)),
-  );
+  if (event?.isJson !== true || metadata === undefined || typeof schemaVersion !== 'number') throw foreign(event);
   const recordedAt = metadata['$recordedAt'];
   return {
     eventId: event.id,
@@ -53,6 +53,25 @@ export const followedEvent = ({ event }: AllStreamResolvedEvent, prefix: string)
     schemaVersion,
     instant: typeof recordedAt === 'string' ? recordedAt : event.created.toISOString(),
     data: JSON.stringify(event.data),
-    metadata: JSON.stringify(own),
+    metadata: JSON.stringify(ownOf(metadata)),
   };
+};
+
+const ownOf = (metadata: Record<string, unknown>): unknown =>
+  Object.fromEntries(
+    Object.entries(metadata).flatMap(([name, value]) => {
+      const [, more] = THEIRS.exec(name) ?? [];
+      if (more === '') return [];
+      return [[more === undefined ? name : name.slice(1), value]];
+    }),
+  );
+
+/** Of another program, of another installation with a prefix of its own, or a link or a deletion that some tool made. */
+const foreign = (event: AllStreamResolvedEvent['event']): WrongStore => {
+  const place = `${event?.streamId ?? '?'}@${event?.revision ?? '?'} (${event?.type ?? 'link'})`;
+  const shared = event?.streamId.endsWith(IDENTITY) === true;
+  return new WrongStore({
+    vi: `${place} trong EventStoreDB không do hệ thống này ghi${shared ? ': hãy đặt EVENTSTORE_STREAM_PREFIX' : ''}`,
+    en: `${place} in EventStoreDB was not written by this installation${shared ? ': set EVENTSTORE_STREAM_PREFIX' : ''}`,
+  });
 };

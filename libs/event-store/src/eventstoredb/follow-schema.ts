@@ -3,6 +3,9 @@
  * Events and position move in one transaction, and only from the position that the follower believes in: a follower that
  * lost its leadership without knowing changes nothing. An event that is in the ledger already is passed over. Instants
  * never go back, because the clocks of a cluster may. `leaf_hash` is computed as `ledger.append` does.
+ *
+ * Following begins on an empty ledger only, under the lock of all appends, and from then on nobody else writes: a process
+ * that was started without the store would otherwise fork the log. The planner settings are those of `ledger.append`.
  */
 export const followSchema = `
 CREATE TABLE ledger.followed (
@@ -12,18 +15,46 @@ CREATE TABLE ledger.followed (
   commit_position  numeric(20, 0) NOT NULL,
   prepare_position numeric(20, 0) NOT NULL
 );
+CREATE FUNCTION ledger.begin_following(store uuid, prefix text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE
+AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(7203114251109);
+  IF EXISTS (SELECT FROM ledger.event) THEN
+    RETURN false;
+  END IF;
+  INSERT INTO ledger.followed (store, prefix, commit_position, prepare_position) VALUES (store, prefix, 0, 0);
+  RETURN true;
+END
+$$;
+CREATE FUNCTION ledger.refuse_other_writers() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF current_setting('ledger.following', true) IS DISTINCT FROM 'on' AND EXISTS (SELECT FROM ledger.followed) THEN
+    RAISE EXCEPTION 'the ledger follows an EventStoreDB: only its follower writes'
+      USING ERRCODE = 'insufficient_privilege', HINT = 'Set EVENTSTORE_URL.';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER only_the_follower_writes AFTER INSERT ON ledger.event
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_other_writers();
 CREATE FUNCTION ledger.follow(
   from_commit numeric, from_prepare numeric, to_commit numeric, to_prepare numeric,
   event_ids uuid[], streams text[], revisions bigint[], types text[], schema_versions integer[],
   instants timestamptz[], datas text[], metadatas text[]
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+  SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
   head    bigint;
   newest  bigint;
   latest  timestamptz;
 BEGIN
+  PERFORM set_config('ledger.following', 'on', true);
   PERFORM pg_advisory_xact_lock(7203114251109);
   UPDATE ledger.followed SET commit_position = to_commit, prepare_position = to_prepare
     WHERE commit_position = from_commit AND prepare_position = from_prepare;
@@ -58,5 +89,8 @@ $$;
 export const dropFollowSchema = `
 DROP FUNCTION ledger.follow(
   numeric, numeric, numeric, numeric, uuid[], text[], bigint[], text[], integer[], timestamptz[], text[], text[]);
+DROP TRIGGER only_the_follower_writes ON ledger.event;
+DROP FUNCTION ledger.refuse_other_writers();
+DROP FUNCTION ledger.begin_following(uuid, text);
 DROP TABLE ledger.followed;
 `;

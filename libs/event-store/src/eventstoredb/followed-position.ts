@@ -5,7 +5,7 @@ import type { FollowedEvent } from './esdb-event.js';
 export type Followed = Readonly<{ store: string; prefix: string; position: Position }>;
 
 /** Where the ledger stands, null when it never followed an EventStoreDB. */
-export const followedPosition = async (client: pg.ClientBase): Promise<Followed | null> => {
+export const followedPosition = async (client: Pick<pg.ClientBase, 'query'>): Promise<Followed | null> => {
   const { rows } = await client.query<Record<'store' | 'prefix' | 'commit' | 'prepare', string>>(
     'SELECT store, prefix, commit_position::text AS commit, prepare_position::text AS prepare FROM ledger.followed',
   );
@@ -15,12 +15,15 @@ export const followedPosition = async (client: pg.ClientBase): Promise<Followed 
   return { store: row.store, prefix: row.prefix, position };
 };
 
-export const beginFollowing = async (client: pg.ClientBase, store: string, prefix: string): Promise<Followed> => {
-  await client.query(
-    'INSERT INTO ledger.followed (store, prefix, commit_position, prepare_position) VALUES ($1, $2, 0, 0)',
-    [store, prefix],
-  );
-  return { store, prefix, position: { commit: 0n, prepare: 0n } };
+/** Null, and nothing is changed, when the ledger holds events already. */
+export const beginFollowing = async (
+  client: pg.ClientBase,
+  store: string,
+  prefix: string,
+): Promise<Followed | null> => {
+  const begin = 'SELECT ledger.begin_following($1, $2) AS begun';
+  const { rows } = await client.query<{ begun: boolean }>(begin, [store, prefix]);
+  return rows[0]?.begun === true ? { store, prefix, position: { commit: 0n, prepare: 0n } } : null;
 };
 
 /**

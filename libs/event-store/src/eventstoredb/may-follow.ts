@@ -1,35 +1,54 @@
 import type pg from 'pg';
-import { CannotFollow } from './cannot-follow.js';
+import type { Bilingual } from '#libs/kernel';
+import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { beginFollowing, followedPosition, type Followed } from './followed-position.js';
-import { headOfAll, storeIdentity } from './store-identity.js';
+import { beyond } from './positions.js';
+import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
 
 /**
- * Where to go on. @throws CannotFollow when the ledger grew without this store, when another store answers at the address,
+ * Where to go on. @throws WrongStore when the ledger grew without this store, when another store answers at the address,
  *   or when the store ends before the place that the ledger has reached (a backup was restored)
  */
 export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Followed> => {
-  const store = await storeIdentity(esdb, prefix);
   const followed = await followedPosition(ledger);
   if (followed === null) {
-    const { rows } = await ledger.query('SELECT FROM ledger.event LIMIT 1');
-    if (rows.length > 0) {
-      throw new CannotFollow('it holds events of its own; copy them with migrate-log into an empty database first');
-    }
-    return beginFollowing(ledger, store, prefix);
+    const begun = await beginFollowing(ledger, await giveIdentity(esdb, prefix), prefix);
+    if (begun === null) throw new WrongStore(OWN_EVENTS);
+    return begun;
   }
-  if (followed.store !== store) {
-    throw new CannotFollow(`it has followed the store ${followed.store}, and the address answers as ${store}`);
-  }
-  if (followed.prefix !== prefix) {
-    throw new CannotFollow(`it has followed the streams "${followed.prefix}…", not "${prefix}…"`);
-  }
+  await refuseOtherStore(esdb, prefix, followed);
   const head = await headOfAll(esdb.client);
-  if (head === null || head.commit < followed.position.commit) {
-    const { commit } = followed.position;
-    throw new CannotFollow(
-      `it stands at ${commit}, but the store ends at ${head?.commit ?? 'nothing'}; was it restored?`,
-    );
-  }
+  if (head === null || beyond(followed.position, head)) throw new WrongStore(cutShort(followed, head));
   return followed;
+};
+
+/** For who does not write the ledger, but appends. @throws WrongStore when another store answers at the address */
+export const refuseOtherStore = async (esdb: EsdbConnection, prefix: string, followed: Followed): Promise<void> => {
+  if (followed.prefix !== prefix) throw new WrongStore(otherPrefix(followed.prefix, prefix));
+  const store = await storeIdentity(esdb, prefix);
+  if (followed.store !== store) throw new WrongStore(otherStore(followed.store, store));
+};
+
+const OWN_EVENTS: Bilingual = {
+  vi: 'cơ sở dữ liệu đã có sự kiện riêng: hãy chép sang EventStoreDB bằng migrate-log, rồi dùng một cơ sở dữ liệu trống',
+  en: 'the database holds events of its own: copy them to EventStoreDB with migrate-log, then use an empty database',
+};
+
+const otherPrefix = (followed: string, given: string): Bilingual => ({
+  vi: `cơ sở dữ liệu này chép các luồng "${followed}…", không phải "${given}…" (EVENTSTORE_STREAM_PREFIX)`,
+  en: `this database follows the streams "${followed}…", not "${given}…" (EVENTSTORE_STREAM_PREFIX)`,
+});
+
+const otherStore = (followed: string, found: string | null): Bilingual => ({
+  vi: `cơ sở dữ liệu này chép EventStoreDB ${followed}, nhưng ở địa chỉ đã cho là ${found ?? 'một kho chưa có tên'}`,
+  en: `this database follows the EventStoreDB ${followed}, but the address answers as ${found ?? 'one without a name'}`,
+});
+
+const cutShort = ({ position }: Followed, head: Followed['position'] | null): Bilingual => {
+  const [mine, theirs] = [position, head].map((at) => (at === null ? '-' : `${at.commit}/${at.prepare}`));
+  return {
+    vi: `cơ sở dữ liệu đã chép đến ${mine}, nhưng EventStoreDB chỉ đến ${theirs}; có phải kho vừa được phục hồi từ bản sao cũ?`,
+    en: `the database has followed to ${mine}, but EventStoreDB ends at ${theirs}; was it restored from an older backup?`,
+  };
 };

@@ -13,25 +13,29 @@ import type { EsdbConnection } from './esdb-connection.js';
 /** The stream whose one event names the store, so that another store behind the same address is known as such. */
 export const IDENTITY = 'task-ledger-store';
 
+const DEADLINE_MS = 5_000;
+
 /** The id that the store was given when it was first followed. Several callers at once agree on one. */
-export const storeIdentity = async ({ client, credentials }: EsdbConnection, prefix: string): Promise<string> => {
+export const giveIdentity = async (esdb: EsdbConnection, prefix: string): Promise<string> => {
   const stream = `${prefix}${IDENTITY}`;
-  const found = await readIdentity(client, stream);
+  const found = await storeIdentity(esdb, prefix);
   if (found !== null) return found;
+  const event = jsonEvent({ type: 'StoreNamed', data: { id: newId() } });
   try {
-    const named = jsonEvent({ type: 'StoreNamed', data: { id: newId() } });
-    await client.appendToStream(stream, named, { expectedRevision: NO_STREAM, credentials });
+    const { client, credentials } = esdb;
+    await client.appendToStream(stream, event, { expectedRevision: NO_STREAM, credentials, deadline: DEADLINE_MS });
   } catch (error) {
     if (!(error instanceof WrongExpectedVersionError)) throw error;
   }
-  const named = await readIdentity(client, stream);
+  const named = await storeIdentity(esdb, prefix);
   if (named === null) throw new Error(`stream ${stream} of EventStoreDB cannot be read`);
   return named;
 };
 
-const readIdentity = async (client: EsdbConnection['client'], stream: string): Promise<string | null> => {
+/** Null when it was never given one. */
+export const storeIdentity = async ({ client }: EsdbConnection, prefix: string): Promise<string | null> => {
   try {
-    for await (const { event } of client.readStream(stream, { maxCount: 1 })) {
+    for await (const { event } of client.readStream(`${prefix}${IDENTITY}`, { maxCount: 1, deadline: DEADLINE_MS })) {
       const id = (event?.data as { id?: unknown } | undefined)?.id;
       if (typeof id === 'string') return id;
     }
@@ -44,8 +48,7 @@ const readIdentity = async (client: EsdbConnection['client'], stream: string): P
 
 /** Position of the newest event of `$all`, system events included; null when there is none. */
 export const headOfAll = async (client: EsdbConnection['client']): Promise<Position | null> => {
-  for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 })) {
-    return event?.position ?? null;
-  }
+  const newest = { direction: BACKWARDS, fromPosition: END, maxCount: 1, deadline: DEADLINE_MS } as const;
+  for await (const { event } of client.readAll(newest)) return event?.position ?? null;
   return null;
 };

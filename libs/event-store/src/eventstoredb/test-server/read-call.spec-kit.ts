@@ -29,11 +29,20 @@ export const readCall =
 const wanted = (options: ReadReq.Options, log: StoredLog): readonly Kept[] | null => {
   const backwards = options.getReadDirection() === Request.Options.ReadDirection.BACKWARDS;
   const named = options.getStream();
-  if (named === undefined) return backwards ? log.events.toReversed() : log.events;
+  if (named === undefined) return ofAll(options, log, backwards);
   const name = Buffer.from(named.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8');
   const events = log.stream(name);
   if (events.length === 0) return null;
   return backwards ? events.toReversed() : events;
+};
+
+/** Forwards a position is where reading begins, backwards it is passed over: so the real server does. */
+const ofAll = (options: ReadReq.Options, { events }: StoredLog, backwards: boolean): readonly Kept[] => {
+  const from = options.getAll()?.getPosition()?.getCommitPosition();
+  if (!backwards) return from === undefined ? events : events.filter(({ position }) => position >= Number(from));
+  const before =
+    from === undefined ? events.length : events.findLastIndex(({ position }) => position < Number(from)) + 1;
+  return events.slice(Math.max(0, before - Number(options.getCount())), before).toReversed();
 };
 
 const subscribe = (call: Call, options: ReadReq.Options, log: StoredLog, faults: Faults, open: Set<Call>): void => {

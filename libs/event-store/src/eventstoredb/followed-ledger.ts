@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '@eventstore/db-client';
+import type pg from 'pg';
+import type { LedgerSource, LedgerSourceState } from '../ledger-source.js';
+import { WrongStore } from '../wrong-store.js';
+import { AllFollower } from './all-follower.js';
+import type { EsdbConnection } from './esdb-connection.js';
+import { followedPosition } from './followed-position.js';
+import { Interrupted } from './interrupted.js';
+import { newestOfOurs } from './newest-of-ours.js';
+import { beyond } from './positions.js';
+
+type Options = Readonly<{ esdb: EsdbConnection; pool: pg.Pool; prefix: string; onTrouble: (error: Error) => void }>;
+
+const POLL_MS = 20;
+const NOTHING_YET = { known: false, position: null, heardAt: null };
+
+/** The ledger as it follows an EventStoreDB, seen from one process, which leads or stands by. */
+export class FollowedLedger implements LedgerSource {
+  private follower: AllFollower | null = null;
+  private stoppedBy: WrongStore | null = null;
+  private behind: number | null = null;
+  private readonly counted = new Map<string, number>();
+
+  constructor(private readonly options: Options) {}
+
+  /** Follows from now on. Resolves when the store is known to be the ledger's own, however long that takes. @throws WrongStore */
+  async begin(): Promise<void> {
+    const { esdb, pool, prefix } = this.options;
+    this.follower ??= new AllFollower({
+      ...{ esdb, ledger: pool.options, prefix },
+      onTrouble: (error) => {
+        this.count(error);
+        this.options.onTrouble(error);
+      },
+    });
+    await this.follower.ready;
+  }
+
+  get known(): boolean {
+    return this.follower?.reached.known ?? false;
+  }
+
+  /** Why appends and waiting make no sense any more, null while they do. */
+  get stopped(): WrongStore | null {
+    return this.stoppedBy;
+  }
+
+  state(): LedgerSourceState {
+    const { known, position, heardAt } = this.follower?.reached ?? NOTHING_YET;
+    return {
+      known,
+      leads: position !== null,
+      behind: this.behind,
+      heardAt,
+      resubscriptions: Object.fromEntries(this.counted),
+      stopped: this.stoppedBy?.said ?? null,
+    };
+  }
+
+  async caughtUp(timeoutMs: number): Promise<boolean> {
+    const until = performance.now() + timeoutMs;
+    let wanted: Position | null | undefined;
+    for (; performance.now() < until; await sleep(POLL_MS)) {
+      if (this.stoppedBy !== null) throw this.stoppedBy;
+      const followed = await followedPosition(this.options.pool);
+      if (followed === null) continue;
+      wanted ??= await this.newest(followed.position);
+      if (wanted === null || (wanted !== undefined && !beyond(wanted, followed.position))) return true;
+    }
+    return false;
+  }
+
+  /** Subscribes anew where this process leads. */
+  async restart(message: string): Promise<void> {
+    await this.follower?.restart('silent', message);
+  }
+
+  async close(): Promise<void> {
+    await this.follower?.close();
+  }
+
+  /** Undefined when the store does not answer. */
+  private async newest(after: Position): Promise<Position | null | undefined> {
+    const { esdb, prefix } = this.options;
+    return newestOfOurs(esdb, prefix, after).then(
+      ({ newest }) => newest,
+      () => undefined,
+    );
+  }
+
+  private count(error: Error): void {
+    if (error instanceof WrongStore) this.stoppedBy = error;
+    const reason = error instanceof Interrupted ? error.interruption : 'connection';
+    this.counted.set(reason, (this.counted.get(reason) ?? 0) + 1);
+  }
+}
