@@ -70,7 +70,7 @@ describe('the image', () => {
     expect([...copied].sort()).toStrictEqual([...allowed].sort());
     expect(copied.filter((path) => !existsSync(join(root, path)))).toStrictEqual([]);
     const [, start = ''] = JSON.parse(instructions.find(({ word }) => word === 'CMD')?.rest ?? '[]') as string[];
-    expect(existsSync(join(root, start.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
+    expect(existsSync(join(root, start))).toBe(true);
   });
 });
 

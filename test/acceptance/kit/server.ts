@@ -14,7 +14,7 @@ export type Server = Readonly<{
 export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
   new Promise((resolve, reject) => {
     const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
-    const child = spawn(process.execPath, [join(root, 'dist/apps/api/src/main.js')], {
+    const child = spawn(process.execPath, [join(root, 'dist/run/server.js')], {
       cwd: root,
       env: { ...inherited, PORT: '0', ...environment },
     });

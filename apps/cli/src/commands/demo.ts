@@ -12,7 +12,7 @@ import { importText } from '../print/import-text.js';
 import { caughtUp, withSession } from '../session.js';
 import { serve } from './serve.js';
 
-const SAMPLE = fileURLToPath(new URL('../../../../../apps/cli/demo/thong-bao-mau.txt', import.meta.url));
+const SAMPLE = 'thong-bao-mau.txt';
 const AS_OF = '2025-11-16';
 
 export const demoCommand = (): Command =>
@@ -29,7 +29,7 @@ const shown = (): Promise<string> =>
   withSession(async ({ commands, queries, app }) => {
     const command = newId();
     const report: ImportReport = await commands.execute(
-      new ImportDocument(await readFile(SAMPLE), 'thong-bao-mau.txt', false, {
+      new ImportDocument(await readFile(fileURLToPath(import.meta.resolve(`#demo/${SAMPLE}`))), SAMPLE, false, {
         actor: { subject: 'demo', name: 'Demo', agency: null, role: 'government-office' },
         ...{ onBehalfOf: null, effectiveOn: dayAt(Date.now()), commandId: command, correlationId: command },
         ...{ causationId: null, source: null, traceId: null },

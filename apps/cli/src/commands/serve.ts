@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { UsageError } from '../usage-error.js';
 
-const SERVER = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
-
 export const serveCommand = (): Command =>
   new Command('serve')
     .description('serve the HTTP API (documentation at /docs)')
@@ -33,7 +31,10 @@ const portOf = (text: string): string => {
 /** Runs the server as a process of its own until it ends; signals reach it. */
 export const serve = async (environment: NodeJS.ProcessEnv, words: readonly string[] = []): Promise<void> => {
   const env = { ...process.env, ...environment };
-  const server = spawn(process.execPath, [SERVER, ...words], { stdio: 'inherit', env });
+  const server = spawn(process.execPath, [fileURLToPath(import.meta.resolve('#server')), ...words], {
+    stdio: 'inherit',
+    env,
+  });
   const pass = (signal: NodeJS.Signals): void => void server.kill(signal);
   (['SIGINT', 'SIGTERM'] as const).forEach((signal) => process.on(signal, pass));
   process.exitCode = await new Promise<number>((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
