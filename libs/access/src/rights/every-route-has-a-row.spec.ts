@@ -40,7 +40,8 @@ class Forgetful {
 
 describe('a program with routes', () => {
   it('starts when each has a row in the table of rights or is public', async () => {
-    await expect(starting(Good)).resolves.toBeDefined();
+    const house = await starting(Good);
+    expect(house.get(Good)).toBeInstanceOf(Good);
   });
 
   it('does not start when one has none, and says which', async () => {
