@@ -7,6 +7,7 @@ import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { overdueCommand, tasksCommand } from './commands/board.js';
+import { migrateLogCommand } from './commands/migrate-log.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { serveCommand } from './commands/serve.js';
@@ -39,6 +40,7 @@ export const program = (): Command => {
     findingsCommand(),
     ...deeds.map((deed) => deedCommand(deed)),
     rebuildCommand(),
+    migrateLogCommand(),
     tokenCommand(),
     serveCommand(),
     demoCommand(),

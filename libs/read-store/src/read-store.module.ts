@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Ledger } from '#libs/event-store';
+import { Ledger, refuseWhileArriving } from '#libs/event-store';
 import { Awaiter } from './awaiter.js';
 import { PROJECTIONS } from './database-schema.js';
 import { Followers } from './following/followers.js';
@@ -36,7 +36,14 @@ export class ReadStoreModule {
       new Projector(projections, followers, run);
     const dataSourceFactory = async (): Promise<DataSource> => {
       await migrate(url);
-      return readStoreDataSource({ url, entities }).initialize();
+      const source = await readStoreDataSource({ url, entities }).initialize();
+      try {
+        await refuseWhileArriving((sql) => source.query(sql));
+      } catch (error) {
+        await source.destroy();
+        throw error;
+      }
+      return source;
     };
     return {
       module: ReadStoreModule,

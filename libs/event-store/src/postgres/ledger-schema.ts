@@ -1,6 +1,7 @@
 import { dropLedgerAppend, ledgerAppend } from './ledger-append.js';
 import { dropLedgerGuard, ledgerGuard } from './ledger-guard.js';
 import { dropFollowSchema, followSchema } from '../eventstoredb/follow-schema.js';
+import { arrivingSchema, dropArrivingSchema } from '../migrating/arriving.js';
 import { dropEmptyLedgerTable, ledgerTable } from './ledger-table.js';
 
 /** What a database must run, in this order, before `PostgresEventStore` can use it; `down` undoes a step, the last one first. */
@@ -9,4 +10,5 @@ export const ledgerSchema: readonly Readonly<{ name: string; up: string; down: s
   { name: 'GuardLedger1763769600002', up: ledgerGuard, down: dropLedgerGuard },
   { name: 'AppendToLedger1763769600003', up: ledgerAppend, down: dropLedgerAppend },
   { name: 'FollowEventStoreDb1763769600004', up: followSchema, down: dropFollowSchema },
+  { name: 'CopyIntoLedger1763769600006', up: arrivingSchema, down: dropArrivingSchema },
 ];

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AllStreamResolvedEvent, Position } from '@eventstore/db-client';
+import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
+import { followedEvent } from '../eventstoredb/esdb-event.js';
+import { headOfAll, IDENTITY } from '../eventstoredb/store-identity.js';
+import { microsecondInstant } from '../instant.js';
+import type { Log, LogView } from './log.js';
+import { leafHash, type SealedEvent } from './sealed-event.js';
+
+const PAGE = 500;
+const GOODBYE_MS = 300;
+
+/**
+ * The events of our streams in the order of `$all`, with the sequence, instant and hash that a ledger gives them which
+ * follows from the beginning. The store keeps no hash, so it is computed from what was read.
+ * @throws Error from its pages when the prefix, or without one the store, is not ours alone
+ */
+export const esdbLog = (esdb: EsdbConnection, name: string, prefix: string): Log => ({
+  name,
+  look: async () => view(esdb, prefix, await headOfAll(esdb.client)),
+  // The client waits for streams that it has cancelled itself to end, which some never do.
+  close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS, undefined, { ref: false })])),
+});
+
+const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogView => ({
+  pages: async function* (from) {
+    if (head === null) return;
+    const reading = esdb.client.readAll({ credentials: esdb.credentials });
+    let page: SealedEvent[] = [];
+    let before: SealedEvent | null = null;
+    try {
+      for await (const resolved of reading) {
+        if ((resolved.event?.position.commit ?? 0n) > head.commit) break;
+        if (!isOurs(resolved, prefix)) continue;
+        before = sealedEvent(resolved, prefix, before);
+        if (before.sequence >= from) page.push(before);
+        if (page.length < PAGE) continue;
+        yield page;
+        page = [];
+      }
+      if (page.length > 0) yield page;
+    } finally {
+      await reading.cancel();
+    }
+  },
+});
+
+/** As the subscription of the follower filters: by prefix, and without one by the type that system events have. */
+const isOurs = ({ event }: AllStreamResolvedEvent, prefix: string): boolean => {
+  if (event === undefined || event.streamId === `${prefix}${IDENTITY}`) return false;
+  return prefix === '' ? !event.type.startsWith('$') : event.streamId.startsWith(prefix);
+};
+
+const sealedEvent = (resolved: AllStreamResolvedEvent, prefix: string, before: SealedEvent | null): SealedEvent => {
+  const { instant, revision, ...followed } = followedEvent(resolved, prefix);
+  const recordedAt = [microsecondInstant(instant), before?.recordedAt ?? ''].sort().at(-1) ?? '';
+  const sequence = (before?.sequence ?? -1) + 1;
+  const event = { ...followed, sequence, revision: Number(revision), recordedAt };
+  return { ...event, leafHash: leafHash(event) };
+};
