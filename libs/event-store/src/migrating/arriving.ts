@@ -19,7 +19,7 @@ export const refuseWhileArriving = async (
   throw logRefused(
     'log.in-use',
     'ledger.arriving',
-    `sổ này đang được chép từ nơi khác (từ ${row.since}) và chưa xong: hãy chạy lại migrate-log cho đến khi xong, rồi mới khởi động`,
-    `this log is being copied from elsewhere (since ${row.since}) and is not whole: run migrate-log again until it has ended, then start`,
+    `sổ này đang được chép từ nơi khác (từ ${row.since}) và chưa xong: hãy chạy lại lệnh migrate-log hoặc restore ấy cho xong`,
+    `this log is being copied from elsewhere (since ${row.since}) and is not whole: run that migrate-log or restore again to its end`,
   );
 };

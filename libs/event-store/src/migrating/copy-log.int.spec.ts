@@ -95,7 +95,7 @@ describe('a log that is copied to another store', () => {
     const esdb = connectEsdb(server.url);
     const named = await giveIdentity(esdb, 'e.');
     await expect(copyLog(source.log, breaking(await store('e.'), 3))).rejects.toThrow('killed');
-    await expect(storeIdentity(esdb, 'e.')).rejects.toThrow('a log is being copied into it');
+    await expect(storeIdentity(esdb, 'e.')).rejects.toThrow('a log is being copied into this EventStoreDB');
     await copyLog(source.log, await store('e.'));
     expect(await storeIdentity(esdb, 'e.')).toBe(named);
     expect(server.log.stream(`e.${IDENTITY}`)).toHaveLength(3);
