@@ -9,6 +9,8 @@ export type EsdbAppend = Readonly<{ stream: string; expected: number; events: re
 
 const PATIENCE_MS = 10_000;
 const DEADLINE_MS = 4_000;
+/** The client sends each event as a message of its own and waits between them. */
+const DEADLINE_PER_EVENT_MS = 5;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -21,12 +23,13 @@ export const sendToEsdb = async (
   { client, credentials }: EsdbConnection,
   { stream, expected, events }: EsdbAppend,
 ): Promise<EsdbOutcome> => {
+  const deadline = DEADLINE_MS + events.length * DEADLINE_PER_EVENT_MS;
   const until = performance.now() + PATIENCE_MS;
   const expectedRevision = expected === -1 ? NO_STREAM : BigInt(expected);
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      const sent = client.appendToStream(stream, [...events], { expectedRevision, credentials, deadline: DEADLINE_MS });
-      const { nextExpectedRevision } = await answered(sent);
+      const sent = client.appendToStream(stream, [...events], { expectedRevision, credentials, deadline });
+      const { nextExpectedRevision } = await answered(sent, deadline + 1_000);
       return { appended: true, revision: Number(nextExpectedRevision) };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) {
@@ -40,13 +43,13 @@ export const sendToEsdb = async (
 };
 
 /** The client's own deadline does not cover finding a node, which may wait for ever. */
-const answered = async <Answer>(sent: Promise<Answer>): Promise<Answer> => {
+const answered = async <Answer>(sent: Promise<Answer>, patienceMs: number): Promise<Answer> => {
   const silence = new AbortController();
   sent.catch(() => undefined);
   try {
     return await Promise.race([
       sent,
-      sleep(DEADLINE_MS + 1_000, undefined, { signal: silence.signal }).then(() => {
+      sleep(patienceMs, undefined, { signal: silence.signal }).then(() => {
         throw new Error('EventStoreDB gave no answer');
       }),
     ]);

@@ -1,22 +1,39 @@
 /**
- * Troubles on demand. A count is used up: so many appends, or questions, meet it. `before`: nothing is written; `after`:
- * it is, and the answer is lost.
+ * Troubles on demand, each a number; 0: none. A count is used up: so many calls, or subscriptions, meet it. Of appends,
+ * `…Before`: nothing is written; `…After`: it is, and the answer is lost or replaced.
  */
-export type Faults = {
-  unavailableBefore: number;
-  unavailableAfter: number;
-  silentAfter: number;
-  notReady: number;
-  notLeader: number;
-  /** Subscriptions stay open and tell nothing. */
-  mute: boolean;
+export const FAULTS = {
+  unavailableBefore: 'appends answered UNAVAILABLE (14), not written',
+  unavailableAfter: 'appends answered UNAVAILABLE (14), written',
+  deadlineAfter: 'appends answered DEADLINE_EXCEEDED (4), written',
+  silentBefore: 'appends never answered, not written',
+  silentAfter: 'appends never answered, written',
+  notReady: 'appends answered UNKNOWN (2) "Server Is Not Ready", not written',
+  notLeader: 'appends answered NOT_FOUND (5) with the trailers not-leader, leader-endpoint-host and -port',
+  brokenReads: 'reads (no subscriptions) answered UNAVAILABLE (14)',
+  cancelAfter: 'subscriptions ended with CANCELLED (1) by the server once they have told one event',
+  breakAfter: 'subscriptions ended with UNAVAILABLE (14) once they have told one event',
+  mute: '1: subscriptions stay open and tell nothing, until 0',
+  slowMs: 'milliseconds that pass before subscriptions hear of an append, until 0',
+} as const;
+
+export type FaultName = keyof typeof FAULTS;
+
+/** `left`: what is still to be met. `fired`: how often each was. `leader`: where not-leader points to; null: to itself. */
+export type Faults = Record<FaultName, number> & {
+  fired: Record<FaultName, number>;
+  leader: Readonly<{ host: string; port: number }> | null;
 };
 
-export const noFaults = (): Faults => ({
-  unavailableBefore: 0,
-  unavailableAfter: 0,
-  silentAfter: 0,
-  notReady: 0,
-  notLeader: 0,
-  mute: false,
-});
+const none = (): Record<FaultName, number> =>
+  Object.fromEntries(Object.keys(FAULTS).map((name) => [name, 0])) as Record<FaultName, number>;
+
+export const noFaults = (): Faults => ({ ...none(), fired: none(), leader: null });
+
+/** Whether this call meets the fault; one of its count is used up then. */
+export const meets = (faults: Faults, name: FaultName): boolean => {
+  if (faults[name] === 0) return false;
+  faults[name] -= 1;
+  faults.fired[name] += 1;
+  return true;
+};

@@ -1,3 +1,5 @@
+import type { Journal } from './journal.spec-kit.js';
+
 /** An event as the test server keeps it; `position` stands for commit and prepare. */
 export type Kept = Readonly<{
   id: string;
@@ -13,48 +15,97 @@ export type Kept = Readonly<{
 
 export type NewKept = Pick<Kept, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 export type Expected = number | 'any' | 'no-stream' | 'stream-exists';
-export type Judged = Readonly<{ ok: true; revision: number; position: number } | { ok: false; actual: number }>;
+export type Judged =
+  Readonly<{ ok: true; revision: number; position: number }> | Readonly<{ ok: false; actual: number | 'deleted' }>;
 
+export const TOMBSTONE = '$streamDeleted';
+const DELETED_AT = 2 ** 53;
 const STEP = 100;
 const TICKS_PER_MS = 10_000n;
 
+type Stream = { events: Kept[]; from: number; deleted: boolean };
+
 /**
  * What the real server does with streams, as it was seen on 20.10 and 21.10: a repetition with the revision of the first
- * time answers as the first time; at the expected revision ids are not compared; part of a repetition is a conflict.
+ * time answers as the first time; at the expected revision ids are not compared; part of a repetition is a conflict; a
+ * stream that was deleted can begin again where it ended, one with a tombstone never.
  */
 export class StoredLog {
-  readonly events: Kept[] = [];
-  private readonly streams = new Map<string, Kept[]>();
+  private readonly all: Kept[] = [];
+  private told = 0;
+  private readonly streams = new Map<string, Stream>();
   private readonly hearers = new Set<() => void>();
 
-  stream(name: string): readonly Kept[] {
-    return this.streams.get(name) ?? [];
+  constructor(private readonly journal: Journal | null = null) {
+    for (const event of journal?.kept ?? []) this.take(event);
+    this.told = this.all.length;
   }
 
-  append(stream: string, expected: Expected, proposed: readonly NewKept[]): Judged {
-    const present = this.streams.get(stream) ?? [];
-    const actual = present.length - 1;
-    const repeated = this.repetition(present, expected, proposed);
-    if (repeated !== null) return { ok: true, revision: repeated.revision, position: repeated.position };
-    const fits =
-      expected === 'any'
-        ? !proposed.some(({ id }) => present.some((kept) => kept.id === id))
-        : expected === 'no-stream'
-          ? actual === -1
-          : expected === 'stream-exists'
-            ? actual >= 0
-            : actual === expected;
-    if (!fits) return { ok: false, actual };
-    for (const event of proposed) {
-      const position = (this.events.at(-1)?.position ?? 0) + STEP;
-      const created = String(BigInt(Date.now()) * TICKS_PER_MS);
-      const kept = { ...event, stream, revision: present.length, position, created };
-      present.push(kept);
-      this.events.push(kept);
+  /** How many events readers may see: with a journal only what is on the disk. */
+  get count(): number {
+    return this.told;
+  }
+
+  at(index: number): Kept | undefined {
+    return index < this.told ? this.all[index] : undefined;
+  }
+
+  /** How many events stand at or before a position. */
+  upTo(position: number): number {
+    let [low, high] = [0, this.told];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.position ?? 0) <= position) low = middle + 1;
+      else high = middle;
     }
-    this.streams.set(stream, present);
+    return low;
+  }
+
+  slice(from: number, to: number): readonly Kept[] {
+    return this.all.slice(from, Math.min(to, this.told));
+  }
+
+  /** Null when there is no such stream or it was deleted; `deleted` when it carries a tombstone. */
+  stream(name: string): readonly Kept[] | 'deleted' | null {
+    const stream = this.streams.get(name);
+    if (stream?.deleted === true) return 'deleted';
+    const events = stream?.events.slice(stream.from).filter(({ position }) => position <= this.lastTold) ?? [];
+    return events.length === 0 ? null : events;
+  }
+
+  append(name: string, expected: Expected, proposed: readonly NewKept[]): Judged {
+    const stream = this.streams.get(name) ?? { events: [], from: 0, deleted: false };
+    if (stream.deleted) return { ok: false, actual: 'deleted' };
+    const repeated = repetition(stream.events, expected, proposed);
+    if (repeated !== null) return { ok: true, revision: repeated.revision, position: repeated.position };
+    const actual = stream.events.length - 1;
+    if (!fits(stream, expected, proposed)) return { ok: false, actual };
+    for (const [index, event] of proposed.entries()) this.put(name, actual + 1 + index, event);
+    // Nothing was written: the real server names revision 0 of a stream that is not there.
+    const last = this.streams.get(name)?.events.length ?? 1;
+    return { ok: true, revision: last - 1, position: this.all.at(-1)?.position ?? 0 };
+  }
+
+  /** Hides what is there; the next append goes on with the next revision, also one that expects no stream. */
+  delete(name: string): void {
+    const metadata = { type: '$metadata', contentType: 'application/json', metadata: new Uint8Array() };
+    const data = Buffer.from(JSON.stringify({ $tb: this.streams.get(name)?.events.length ?? 0 }));
+    const revision = this.streams.get(`$$${name}`)?.events.length ?? 0;
+    this.put(`$$${name}`, revision, { ...metadata, id: crypto.randomUUID(), data });
+  }
+
+  /** Ends a stream for ever. */
+  tombstone(name: string): void {
+    const nothing = { contentType: 'application/octet-stream', data: new Uint8Array(), metadata: new Uint8Array() };
+    this.put(name, DELETED_AT, { ...nothing, id: crypto.randomUUID(), type: TOMBSTONE });
+  }
+
+  /** Resolves when everything that was judged so far would survive a kill; then subscribers are told. */
+  async settled(): Promise<void> {
+    const until = this.all.length;
+    await this.journal?.flushed();
+    this.told = Math.max(this.told, until);
     for (const hear of this.hearers) hear();
-    return { ok: true, revision: present.length - 1, position: this.events.at(-1)?.position ?? 0 };
   }
 
   /** Calls `hear` after every append. Returns the end of it. */
@@ -63,27 +114,53 @@ export class StoredLog {
     return () => void this.hearers.delete(hear);
   }
 
-  /** As after the restore of a backup that was taken when the log had this many events. */
+  /** As after the restore of a backup that was taken when the log had this many events. Only without a journal. */
   cutTo(events: number): void {
-    const kept = this.events.slice(0, events);
-    this.events.length = 0;
+    const kept = this.all.splice(0).slice(0, events);
     this.streams.clear();
-    for (const event of kept) {
-      this.events.push(event);
-      this.streams.set(event.stream, [...(this.streams.get(event.stream) ?? []), event]);
-    }
+    for (const event of kept) this.take(event);
+    this.told = this.all.length;
   }
 
-  private repetition(present: readonly Kept[], expected: Expected, proposed: readonly NewKept[]): Kept | null {
-    if (expected === 'stream-exists') return null;
-    const from =
-      expected === 'any'
-        ? present.findIndex(({ id }) => id === proposed[0]?.id)
-        : expected === 'no-stream'
-          ? 0
-          : expected + 1;
-    if (from < 0 || proposed.length === 0) return null;
-    const same = proposed.every(({ id }, index) => present[from + index]?.id === id);
-    return same ? (present[from + proposed.length - 1] ?? null) : null;
+  private get lastTold(): number {
+    return this.all[this.told - 1]?.position ?? 0;
+  }
+
+  private put(stream: string, revision: number, event: NewKept): void {
+    const position = (this.all.at(-1)?.position ?? 0) + STEP;
+    const kept = { ...event, stream, revision, position, created: String(BigInt(Date.now()) * TICKS_PER_MS) };
+    this.take(kept);
+    this.journal?.add(kept);
+    if (this.journal === null) this.told = this.all.length;
+  }
+
+  private take(event: Kept): void {
+    this.all.push(event);
+    const stream = this.streams.get(event.stream) ?? { events: [], from: 0, deleted: false };
+    this.streams.set(event.stream, stream);
+    if (event.type === TOMBSTONE) stream.deleted = true;
+    else stream.events.push(event);
+    const hidden = event.stream.startsWith('$$') ? this.streams.get(event.stream.slice(2)) : undefined;
+    if (hidden !== undefined) hidden.from = hidden.events.length;
   }
 }
+
+const fits = ({ events, from }: Stream, expected: Expected, proposed: readonly NewKept[]): boolean => {
+  const actual = events.length - 1;
+  if (expected === 'any') return !proposed.some(({ id }) => events.some((kept) => kept.id === id));
+  if (expected === 'stream-exists') return actual >= 0;
+  return expected === 'no-stream' ? from === events.length : actual === expected;
+};
+
+const repetition = (present: readonly Kept[], expected: Expected, proposed: readonly NewKept[]): Kept | null => {
+  if (expected === 'stream-exists') return null;
+  const from =
+    expected === 'any'
+      ? present.findIndex(({ id }) => id === proposed[0]?.id)
+      : expected === 'no-stream'
+        ? 0
+        : expected + 1;
+  if (from < 0 || proposed.length === 0) return null;
+  const same = proposed.every(({ id }, index) => present[from + index]?.id === id);
+  return same ? (present[from + proposed.length - 1] ?? null) : null;
+};

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { status } from '@grpc/grpc-js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { failure } from './append-call.spec-kit.js';
+import { meets, type Faults } from './faults.spec-kit.js';
+import type { Call } from './read-call.spec-kit.js';
+import { checkpointAt, confirmation, said } from './said.spec-kit.js';
+import type { Kept, StoredLog } from './stored-log.spec-kit.js';
+
+/** Tells all that passes the filter after a position, now and ever after, and every so often how far it has looked. */
+export const subscribe = (
+  call: Call,
+  options: ReadReq.Options,
+  log: StoredLog,
+  faults: Faults,
+  open: Set<Call>,
+): void => {
+  const after = Number(options.getAll()?.getPosition()?.getCommitPosition() ?? -1);
+  const filter = options.getFilter();
+  const passes = passing(filter);
+  const window = Math.max(1, filter?.getMax() || 32) * Math.max(1, filter?.getCheckpointintervalmultiplier() ?? 1);
+  let next = log.upTo(after);
+  let searched = 0;
+  let ended = false;
+  const tell = (): void => {
+    for (; !ended && faults.mute === 0 && next < log.count; next += 1) {
+      const event = log.at(next) as Kept;
+      if (passes(event)) call.write(said(event, true));
+      searched += 1;
+      if (searched % window === 0) call.write(checkpointAt(event));
+      if (meets(faults, 'cancelAfter')) call.emit('error', failure(status.CANCELLED, 'Operation was cancelled'));
+      else if (meets(faults, 'breakAfter')) call.emit('error', failure(status.UNAVAILABLE, 'in mid-stream'));
+    }
+  };
+  const stop = log.listen(() => (faults.slowMs > 0 ? void sleep(faults.slowMs).then(tell) : setImmediate(tell)));
+  const over = (): void => {
+    ended = true;
+    stop();
+    open.delete(call);
+  };
+  open.add(call);
+  for (const end of ['cancelled', 'close', 'error'] as const) call.on(end, over);
+  call.write(confirmation());
+  tell();
+};
+
+const passing = (filter: ReadReq.Options.FilterOptions | undefined): ((event: Kept) => boolean) => {
+  const byStream = filter?.getStreamIdentifier();
+  const expression = byStream ?? filter?.getEventType();
+  if (expression === undefined) return () => true;
+  const prefixes = expression.getPrefixList();
+  const pattern = new RegExp(prefixes.length > 0 ? '' : expression.getRegex(), 'u');
+  return (event) => {
+    const text = byStream === undefined ? event.type : event.stream;
+    return prefixes.length > 0 ? prefixes.some((prefix) => text.startsWith(prefix)) : pattern.test(text);
+  };
+};
