@@ -46,6 +46,10 @@ export class StoredLog {
     return this.told;
   }
 
+  get events(): readonly Kept[] {
+    return this.slice(0, this.told);
+  }
+
   at(index: number): Kept | undefined {
     return index < this.told ? this.all[index] : undefined;
   }
