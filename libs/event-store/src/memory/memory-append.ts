@@ -20,7 +20,7 @@ export const appendToMemory = (log: MemoryLog, proposal: Proposal): Appended => 
     throw new EventIdTaken(stream, revisionOf(expected), revisionOf(actual));
   }
   if (actual !== expected) throw new WrongExpectedRevision(stream, revisionOf(expected), revisionOf(actual));
-  const recordedAt = nextInstant(log.events.at(-1));
+  const recordedAt = nextInstant(log.now(), log.events.at(-1));
   for (const event of events) {
     const revision = log.streams.get(stream)?.length ?? 0;
     log.add({ ...event, stream, revision, sequence: log.events.length, recordedAt });
@@ -31,7 +31,7 @@ export const appendToMemory = (log: MemoryLog, proposal: Proposal): Appended => 
 
 const revisionOf = (revision: number): ExpectedRevision => (revision === -1 ? 'must-not-exist' : revision);
 
-const nextInstant = (last: StoredEvent | undefined): string => {
-  const now = new Date().toISOString().replace('Z', '000Z');
+const nextInstant = (milliseconds: number, last: StoredEvent | undefined): string => {
+  const now = new Date(milliseconds).toISOString().replace('Z', '000Z');
   return last !== undefined && last.recordedAt > now ? last.recordedAt : now;
 };

@@ -7,6 +7,8 @@ export class MemoryLog {
   readonly streams = new Map<string, StoredEvent[]>();
   readonly wakes = new Set<() => void>();
 
+  constructor(readonly now: () => number = Date.now) {}
+
   add(event: StoredEvent): void {
     this.events.push(event);
     this.byId.set(event.eventId, event);
