@@ -33,16 +33,30 @@ export class Client {
       await this.run.turns.next(this.life);
       const times = this.run.faults.fires('command-sent-twice-at-once', 12) ? 2 : 1;
       const answers = await Promise.allSettled(Array.from({ length: times }, () => send(metadata)));
-      const told = answers.flatMap((answer) => outcomeOf(answer)).map((one) => ({ ...one, commandId, attempts }));
-      this.told.push(...told);
-      if (told.length > 0) return;
+      const outcomes = answers.map(outcomeOf);
+      if (outcomes.includes(null)) {
+        await this.pause();
+        continue;
+      }
+      const known = outcomes.filter((one) => one !== null);
+      const acknowledged = known.filter(({ kind }) => kind === 'acknowledged');
+      // Of two at once, one may come too early to be allowed: then the other one's answer holds.
+      const holds = acknowledged.length > 0 ? acknowledged : known;
+      this.told.push(...holds.map((one) => ({ ...one, commandId, attempts })));
+      return;
     }
+  }
+
+  /** Much may happen before somebody asks again. */
+  private async pause(): Promise<void> {
+    const { seeded, turns } = this.run;
+    for (let turn = seeded.oneIn(2) ? seeded.below(60) : 0; turn > 0; turn -= 1) await turns.next(this.life);
   }
 }
 
-/** Nothing when the outcome is unknown. */
-const outcomeOf = (answer: PromiseSettledResult<Handled>): readonly Outcome[] => {
-  if (answer.status === 'fulfilled') return [{ kind: 'acknowledged', handled: answer.value }];
+/** Null when the outcome is unknown. */
+const outcomeOf = (answer: PromiseSettledResult<Handled>): Outcome | null => {
+  if (answer.status === 'fulfilled') return { kind: 'acknowledged', handled: answer.value };
   const error: unknown = answer.reason;
-  return error instanceof Rejection ? [{ kind: 'refused', code: error.faults[0]?.code ?? error.code }] : [];
+  return error instanceof Rejection ? { kind: 'refused', code: error.faults[0]?.code ?? error.code } : null;
 };
