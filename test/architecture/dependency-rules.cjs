@@ -92,6 +92,12 @@ module.exports = {
       { path: '^(apps|libs)/', pathNot: '\\.spec(-kit)?\\.ts$|\\.contract\\.ts$|^libs/testing/' },
       { path: '^libs/testing/' },
     ),
+    rule(
+      'the-judge-stands-alone',
+      'who judges whether anything was lost shares no code with whoever may have lost it',
+      { path: '^test/faults/judge/', pathNot: '\\.spec\\.ts$' },
+      { pathNot: '^test/faults/judge/|node_modules/(@types/)?pg/', dependencyTypesNot: ['core'] },
+    ),
     rule('no-circular', 'cycles hide the reading order', {}, { circular: true }),
     rule(
       'no-orphans',

@@ -1,0 +1,19 @@
+import { cutAfterCommit, cutBeforeCommit, cutDuringCommit } from './cut-connection.js';
+import type { Fault } from './fault.js';
+import { halfOpen } from './half-open.js';
+import { killPostgres } from './kill-postgres.js';
+import { killReplicas } from './kill-replicas.js';
+import { killServer } from './kill-server.js';
+import { terminateBackend } from './terminate-backend.js';
+
+/** Every kind of fault, in the order in which they are tried. */
+export const kinds: readonly Fault[] = [
+  killServer,
+  killPostgres,
+  terminateBackend,
+  cutBeforeCommit,
+  cutDuringCommit,
+  cutAfterCommit,
+  halfOpen,
+  killReplicas,
+];

@@ -1,0 +1,69 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { judge } from './judge/judge.js';
+import type { Verdict } from './judge/verdict.js';
+import type { Fault } from './kinds/fault.js';
+import { Random } from './random.js';
+import { System } from './system/system.js';
+
+export type RunOptions = Readonly<{
+  kinds: readonly Fault[];
+  /** Of each kind. */
+  trials: number;
+  seed: number;
+  workers: number;
+  environment: NodeJS.ProcessEnv;
+  /** Keeps journals and logs when all went well, too. */
+  keep: boolean;
+  say: (line: string) => void;
+}>;
+
+const ACKNOWLEDGED_AGAIN = 10;
+const RECOVERY_MS = 60_000;
+
+/** Lets faults loose on one system under load, and has the judge look at what is left. */
+export const runFaults = async (options: RunOptions): Promise<Verdict> => {
+  const { seed, workers, environment, say } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'task-ledger-faults-'));
+  await chmod(folder, 0o755);
+  const dataFolder = await mkdtemp(join(folder, 'data-'));
+  const system = await System.start({ folder, dataFolder, seed, workers, environment });
+  const interrupted = (): void => void system.stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  let verdict: Verdict;
+  try {
+    for (const fault of options.kinds) await tryKind(system, fault, options);
+    say('settling');
+    await system.settle();
+    say('judging');
+    verdict = await judge(system.postgres.url, system.journals);
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await system.stop();
+  }
+  if (verdict.ok && !options.keep) await rm(folder, { recursive: true, force: true });
+  else say(`journals and logs are kept in ${folder}`);
+  return verdict;
+};
+
+const tryKind = async (system: System, fault: Fault, { trials, seed, say }: RunOptions): Promise<void> => {
+  const reason = (await fault.unfit?.()) ?? null;
+  if (reason !== null) {
+    say(`${fault.kind}: SKIPPED, ${reason}`);
+    return system.notes.write({ t: 'skipped', kind: fault.kind, reason });
+  }
+  await fault.begin?.(system);
+  const random = new Random(seed + fault.kind.length * 7_919);
+  for (let trial = 1; trial <= trials; trial += 1) {
+    await pause(random.below(150));
+    const { at, healedAt, fired, evidence } = await fault.fire(system, random);
+    const again = await system.acknowledged(healedAt, ACKNOWLEDGED_AGAIN, RECOVERY_MS);
+    const recoveredMs = again === null ? null : again - healedAt;
+    await system.notes.write({ t: 'fault', kind: fault.kind, at, fired, recoveredMs, evidence });
+    const told = `${fired ? 'fired' : 'MISFIRED'}, through again after ${recoveredMs ?? 'NEVER'} ms`;
+    say(`${fault.kind} ${trial}/${trials}: ${told} ${JSON.stringify(evidence)}`);
+  }
+  await fault.end?.(system);
+};

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../libs/postgres/src/embedded/free-port.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** One server under test, always on the same port, as a process that may be killed and started again. */
+export class Server {
+  private child: ChildProcess | null = null;
+  private expected = true;
+
+  private constructor(
+    readonly name: string,
+    private readonly port: number,
+    private readonly environment: NodeJS.ProcessEnv,
+    private readonly log: string,
+    private readonly crashed: (why: string) => void,
+  ) {}
+
+  static async create(
+    name: string,
+    environment: NodeJS.ProcessEnv,
+    log: string,
+    crashed: (why: string) => void,
+  ): Promise<Server> {
+    return new Server(name, await freePort(null), environment, log, crashed);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number {
+    return this.child?.pid ?? -1;
+  }
+
+  get runs(): boolean {
+    return this.child !== null;
+  }
+
+  /** Resolves when it listens. @throws Error when it ends before that */
+  async start(): Promise<void> {
+    const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
+    const child = spawn(process.execPath, [`${root}dist/apps/api/src/main.js`], {
+      cwd: root,
+      env: { ...inherited, ...this.environment, HOST: '127.0.0.1', PORT: String(this.port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    this.expected = false;
+    const log = createWriteStream(this.log, { flags: 'a' });
+    child.stderr.pipe(log);
+    let last = '';
+    child.stderr.on('data', (part: Buffer) => (last = part.toString().slice(-500)));
+    child.once('exit', (code, signal) => {
+      if (this.child === child) this.child = null;
+      if (!this.expected) this.crashed(`${this.name} ended with ${code ?? signal}: ${last}`);
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (part: Buffer) => part.toString().includes('listens on') && resolve());
+      child.once('exit', () => reject(new Error(`${this.name} did not start: ${last}`)));
+    });
+  }
+
+  /** SIGKILL; resolves when it is dead. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (child === null) return;
+    this.expected = true;
+    const dead = once(child, 'exit');
+    child.kill('SIGKILL');
+    await dead;
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { tokenOf } from '../../acceptance/kit/token.js';
+import { Journal } from '../journal.js';
+import type { LoadOrders, Order } from '../load/orders.js';
+import { PostgresProxy } from '../proxy/postgres-proxy.js';
+import type { WatchOrder, WatchOrders } from '../watch/orders.js';
+import { HelperProgram } from './helper-program.js';
+import { LoadTail } from './load-tail.js';
+import { Postgres } from './postgres.js';
+import { Server } from './server.js';
+
+export type SystemOptions = Readonly<{
+  /** Where everything lies that is not faulted. */
+  folder: string;
+  /** Where PostgreSQL keeps its data. */
+  dataFolder: string;
+  seed: number;
+  workers: number;
+  environment: NodeJS.ProcessEnv;
+}>;
+
+const DRAIN_MS = 90_000;
+const SETTLE_MS = 60_000;
+const NO_LIMIT = '1000000';
+
+/** What is under test, with its clients around it. Every program is a process of its own. */
+export class System {
+  private constructor(
+    readonly options: SystemOptions,
+    readonly postgres: Postgres,
+    readonly proxy: PostgresProxy,
+    readonly servers: readonly [Server, Server],
+    readonly journals: string,
+    readonly notes: Journal,
+    private readonly load: HelperProgram<Order>,
+    private readonly watch: HelperProgram<WatchOrder>,
+    readonly tail: LoadTail,
+  ) {}
+
+  /** Starts everything; resolves when the first commands are acknowledged. */
+  static async start(options: SystemOptions): Promise<System> {
+    const { folder, dataFolder, seed, workers, environment } = options;
+    const journals = join(folder, 'journals');
+    const keys = join(folder, 'server');
+    await mkdir(journals, { recursive: true });
+    await mkdir(keys);
+    const notes = await Journal.open(join(journals, 'harness.jsonl'));
+    const postgres = await Postgres.create(dataFolder);
+    const proxy = await PostgresProxy.listen(postgres.port);
+    const settings = {
+      ...{ RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_PER_AGENCY: NO_LIMIT, RATE_LIMIT_ANONYMOUS: NO_LIMIT },
+      ...environment,
+      ...{ DATABASE_URL: postgres.urlAt(proxy.port), TASK_LEDGER_DATA: keys, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' },
+    };
+    const create = (name: string): Promise<Server> =>
+      Server.create(name, settings, join(folder, `${name}.log`), (why) => {
+        void notes.write({ t: 'crashed', program: name, at: Date.now(), why });
+      });
+    const servers = [await create('server-1'), await create('server-2')] as const;
+    const tokens = await Promise.all(['An', 'Bình'].map((name) => tokenOf(keys, 'government-office', { name })));
+    await servers[0].start();
+    const targets = [servers[0].url];
+    const loadJournal = join(journals, 'load.jsonl');
+    const load = new HelperProgram<Order>('load', {
+      ...{ journal: loadJournal, targets, tokens: [tokens[0] ?? '', tokens[1] ?? ''], seed, workers },
+      ...{ requestMs: 20_000, run: `run-${seed}`, effectiveOn: yesterday() },
+    } satisfies LoadOrders);
+    const watch = new HelperProgram<WatchOrder>('watch', {
+      ...{ journal: join(journals, 'watch.jsonl'), databaseUrl: postgres.url, targets, token: tokens[0] ?? '' },
+      subscribers: 2,
+    } satisfies WatchOrders);
+    const tail = new LoadTail(loadJournal);
+    const system = new System(options, postgres, proxy, servers, journals, notes, load, watch, tail);
+    if ((await system.acknowledged(0, 5, 60_000)) === null) throw new Error('no command got through at first');
+    return system;
+  }
+
+  /** Tells clients and subscribers which servers there are; while there is none they go on trying the one they know. */
+  retarget(): void {
+    const targets = this.servers.filter(({ runs }) => runs).map(({ url }) => url);
+    if (targets.length === 0) return;
+    this.load.tell({ order: 'targets', targets });
+    this.watch.tell({ order: 'targets', targets });
+  }
+
+  /** When so many commands sent after `moment` were acknowledged; null when they were not in time. */
+  async acknowledged(moment: number, count: number, withinMs: number): Promise<number | null> {
+    for (const deadline = Date.now() + withinMs; ; await pause(20)) {
+      await this.tail.refresh();
+      const when = this.tail.acknowledgedSince(moment, count);
+      if (when !== null || Date.now() > deadline) return when;
+    }
+  }
+
+  /** Lets every client have its answer, the read models come to the end and the subscribers too. */
+  async settle(): Promise<void> {
+    this.load.tell({ order: 'finish' });
+    const drained = await Promise.race([this.load.ended.then(() => true), pause(DRAIN_MS, false, { ref: false })]);
+    if (!drained) this.load.kill();
+    const head = await this.caughtUp();
+    this.watch.tell({ order: 'finish', head, withinMs: SETTLE_MS });
+    await this.watch.ended;
+    await this.notes.close();
+  }
+
+  async stop(): Promise<void> {
+    this.load.kill();
+    this.watch.kill();
+    for (const server of this.servers) await server.kill();
+    await this.proxy.close();
+    await this.postgres.stop();
+  }
+
+  /** The head of the log, once the read models show it or have had their time. */
+  private async caughtUp(): Promise<number> {
+    for (const deadline = Date.now() + SETTLE_MS; ; await pause(50)) {
+      const [row] = await this.postgres.ask<{ head: string; shown: string }>(
+        `SELECT (SELECT max(sequence) FROM ledger.event)::text AS head,
+          (SELECT sequence FROM read.checkpoint WHERE name = 'projections')::text AS shown`,
+      );
+      const head = Number(row?.head ?? -1);
+      if (head === Number(row?.shown) || Date.now() > deadline) return head;
+    }
+  }
+}
+
+/** In Hanoi; the same for a whole run, so that midnight changes nothing. */
+const yesterday = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(Date.now() - 86_400_000));
