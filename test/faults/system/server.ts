@@ -43,7 +43,7 @@ export class Server {
   /** Resolves when it listens. @throws Error when it ends before that */
   async start(): Promise<void> {
     const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
-    const child = spawn(process.execPath, [`${root}dist/apps/api/src/main.js`], {
+    const child = spawn(process.execPath, [`${root}dist/run/server.js`], {
       cwd: root,
       env: { ...inherited, ...this.environment, HOST: '127.0.0.1', PORT: String(this.port) },
       stdio: ['ignore', 'pipe', 'pipe'],
