@@ -1,4 +1,4 @@
-const infra = 'kernel|vietnamese|identity|settings|telemetry|postgres|event-store|read-store|access|web|testing';
+const infra = 'kernel|backup|vietnamese|identity|settings|telemetry|postgres|event-store|read-store|access|web|testing';
 const crossing = 'processes|views|feed';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

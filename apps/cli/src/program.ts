@@ -7,9 +7,11 @@ import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { overdueCommand, tasksCommand } from './commands/board.js';
+import { backupCommand } from './commands/backup.js';
 import { migrateLogCommand } from './commands/migrate-log.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
+import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
 import { deedCommand } from './deeds/deed-command.js';
@@ -40,6 +42,8 @@ export const program = (): Command => {
     findingsCommand(),
     ...deeds.map((deed) => deedCommand(deed)),
     rebuildCommand(),
+    backupCommand(),
+    restoreCommand(),
     migrateLogCommand(),
     tokenCommand(),
     serveCommand(),

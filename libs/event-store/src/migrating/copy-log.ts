@@ -34,9 +34,7 @@ export type Copied = Readonly<{
 export const copyLog = async (source: Log, target: TargetLog, options: CopyOptions = {}): Promise<Copied> => {
   const tell = options.onProgress ?? (() => undefined);
   const view = await source.look();
-  const checked = await check(source, view, target, (events) => tell('checked', events));
-  const found = await compareLogs(view, await target.look(), (events) => tell('found', events));
-  refuseOthers(source, target, found, options.mayBeLonger ?? false);
+  const { checked, found } = await checkCopy(source, view, target, options);
   if (!found.leftEnds) {
     await target.begin();
     let written = 0;
@@ -54,6 +52,14 @@ export const copyLog = async (source: Log, target: TargetLog, options: CopyOptio
     ...{ compared: compared.common, equal: equal && compared.rootOfHashes === checked.rootOfHashes },
     ...{ rootOfHashes: compared.rootOfHashes, grew: await counted(await source.look(), checked.events) },
   };
+};
+
+/** Everything that is looked at before a copy writes. @throws Rejection as `copyLog` does */
+export const checkCopy = async (source: Log, view: LogView, target: TargetLog, options: CopyOptions = {}) => {
+  const checked = await check(source, view, target, (events) => options.onProgress?.('checked', events));
+  const found = await compareLogs(view, await target.look(), (events) => options.onProgress?.('found', events));
+  refuseOthers(source, target, found, options.mayBeLonger ?? false);
+  return { checked, found };
 };
 
 const check = async (source: Log, view: LogView, target: TargetLog, onProgress: (events: number) => void) => {

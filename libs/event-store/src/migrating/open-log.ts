@@ -2,9 +2,7 @@ import pg from 'pg';
 import { logRefused } from './log-refused.js';
 import type { TargetLog } from './log.js';
 import { postgresLog } from './postgres-log.js';
-
-const USERS = `SELECT count(*)::integer AS others FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'task-ledger%'`;
+import { usedByOthers } from './used-by-others.js';
 
 /**
  * The ledger of a database whose migrations ran. @throws Rejection with `alone` when another program of ours uses the
@@ -31,8 +29,7 @@ export const openEsdbLog = async (url: string, name: string, prefix: string): Pr
 };
 
 const refuseUsed = async (client: pg.Client, name: string): Promise<void> => {
-  const { rows } = await client.query<{ others: number }>(USERS);
-  if (rows[0]?.others !== 0) {
+  if (await usedByOthers(client)) {
     throw logRefused(
       'log.in-use',
       name,
