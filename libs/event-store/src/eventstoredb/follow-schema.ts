@@ -1,7 +1,8 @@
 /**
  * How far the ledger has followed the `$all` of an EventStoreDB, and the one function that writes what was read there.
  * Events and position move in one transaction, and only from the position that the follower believes in: a follower that
- * lost its leadership without knowing changes nothing. An event that is in the ledger already is passed over. Instants
+ * lost its leadership without knowing changes nothing. An event that is in the ledger already, or was told twice, is passed
+ * over; a page that tells a stream out of order, or without one of its events, is refused as a whole and asked for again. Instants
  * never go back, because the clocks of a cluster may. `leaf_hash` is computed as `ledger.append` does.
  *
  * Following begins on an empty ledger only, under the lock of all appends, and from then on nobody else writes: a process
@@ -53,7 +54,12 @@ DECLARE
   head    bigint;
   newest  bigint;
   latest  timestamptz;
+  torn    record;
 BEGIN
+  IF (to_commit, to_prepare) < (from_commit, from_prepare) THEN
+    RAISE EXCEPTION 'the ledger does not go back from %/% to %/%', from_commit, from_prepare, to_commit, to_prepare
+      USING ERRCODE = 'serialization_failure';
+  END IF;
   PERFORM set_config('ledger.following', 'on', true);
   PERFORM pg_advisory_xact_lock(7203114251109);
   UPDATE ledger.followed SET commit_position = to_commit, prepare_position = to_prepare
@@ -71,12 +77,24 @@ BEGIN
   FROM (
     SELECT p.*, head + row_number() OVER (ORDER BY p.place) AS sequence,
       greatest(latest, max(p.instant) OVER (ORDER BY p.place)) AS recorded_at
-    FROM unnest(event_ids, streams, revisions, types, schema_versions, instants, datas, metadatas) WITH ORDINALITY
-      AS p (event_id, stream, revision, type, schema_version, instant, data, metadata, place)
+    FROM (
+      SELECT DISTINCT ON (t.event_id, t.stream, t.revision) t.*
+      FROM unnest(event_ids, streams, revisions, types, schema_versions, instants, datas, metadatas) WITH ORDINALITY
+        AS t (event_id, stream, revision, type, schema_version, instant, data, metadata, place)
+      ORDER BY t.event_id, t.stream, t.revision, t.place
+    ) p
     WHERE NOT EXISTS (
       SELECT FROM ledger.event e WHERE e.event_id = p.event_id AND e.stream = p.stream AND e.revision = p.revision
     )
   ) n;
+  SELECT e.stream, e.revision INTO torn FROM ledger.event e
+    WHERE e.sequence > head AND e.revision > 0 AND NOT EXISTS (
+      SELECT FROM ledger.event b WHERE b.stream = e.stream AND b.revision = e.revision - 1 AND b.sequence < e.sequence
+    ) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'out of order: revision % of % was told without the one before it', torn.revision, torn.stream
+      USING ERRCODE = 'serialization_failure';
+  END IF;
   SELECT e.sequence INTO newest FROM ledger.event e ORDER BY e.sequence DESC LIMIT 1;
   IF newest > head THEN
     PERFORM pg_notify('ledger', newest::text);

@@ -14,7 +14,7 @@ const GOODBYE_MS = 1_000;
 
 /**
  * Listens for appends on a connection of its own, and after a loss connects again by itself, pausing longer each time.
- * `heard` gets the new head, or null after connecting, when nobody knows what was missed. Never throws into the process.
+ * `heard` gets the new head, or null when nobody knows what was missed: after connecting, and for a hint that names no head. Never throws into the process.
  */
 export const listenToLedger = (options: pg.ClientConfig, heard: (head: number | null) => void): Listening => {
   const closing = new AbortController();
@@ -57,7 +57,7 @@ const listenUntilLost = async (
   const over = once(client, 'end', { signal });
   over.catch(() => undefined);
   client.on('error', () => undefined);
-  client.on('notification', ({ payload }) => heard(Number(payload)));
+  client.on('notification', ({ payload = '' }) => heard(/^\d{1,15}$/.test(payload) ? Number(payload) : null));
   try {
     const connected = client.connect().then(() => client.query('LISTEN ledger'));
     connected.catch(() => undefined);
