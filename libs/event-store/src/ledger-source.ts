@@ -3,7 +3,7 @@ import type { Bilingual } from '#libs/kernel';
 /**
  * How the ledger of this database is filled from another store. `known`: that store was found to be the ledger's own.
  * `leads`: this process does it. `behind`: events in that
- * store which the ledger does not hold yet, as of the last look; null before the first. `heardAt`: when something last
+ * store which the ledger does not hold yet, counted up to 2,000, as of the last look; null when there was none. `heardAt`: when something last
  * arrived, in milliseconds of the epoch. `stopped`: why it has ended until a person acts.
  */
 export type LedgerSourceState = Readonly<{

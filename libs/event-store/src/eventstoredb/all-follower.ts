@@ -21,6 +21,7 @@ export type Following = Readonly<{
 }>;
 
 const PAGE = 500;
+const QUIET_MS = 1_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -48,8 +49,12 @@ export class AllFollower {
     this.running = this.run();
   }
 
-  /** Subscribes anew when this process leads: for who knows that the store has moved and nothing arrives. */
-  async restart(interruption: Interruption, message: string): Promise<void> {
+  /** Subscribes anew when this process leads and has heard nothing for a second: for who knows that the store has moved. */
+  async restartIfQuiet(message: string): Promise<void> {
+    if ((this.subscription?.quietMs ?? 0) > QUIET_MS) await this.stop('silent', message);
+  }
+
+  private async stop(interruption: Interruption, message: string): Promise<void> {
     await this.subscription?.stop(new Interrupted(interruption, message));
   }
 
@@ -64,7 +69,7 @@ export class AllFollower {
   async close(): Promise<void> {
     this.closing.abort();
     this.settle(new Error('closed before the store was known'));
-    await this.restart('closed', 'closed');
+    await this.stop('closed', 'closed');
     await this.running;
   }
 
@@ -100,7 +105,7 @@ export class AllFollower {
       if (signal.aborted) await subscription.stop(new Interrupted('closed', 'closed'));
       await this.pump(subscription, leading);
     } finally {
-      await this.restart('closed', 'no longer leading');
+      await this.stop('closed', 'no longer leading');
       this.subscription = null;
       this.position = null;
       await leading.resign();

@@ -19,6 +19,7 @@ const SEARCH_WINDOW = 1_024;
 export class AllSubscription {
   private heard: Heard[] = [];
   private failure: Error | null = null;
+  private heardAt = performance.now();
   private wake: () => void = () => undefined;
   private readonly subscription;
 
@@ -53,6 +54,11 @@ export class AllSubscription {
     return page;
   }
 
+  /** How long nothing has been heard, 0 while something waits to be taken. */
+  get quietMs(): number {
+    return this.heard.length > 0 ? 0 : performance.now() - this.heardAt;
+  }
+
   /** Ends the hearing; a `next` that waits rejects with the reason. */
   async stop(reason: Error): Promise<void> {
     this.end(reason);
@@ -66,6 +72,7 @@ export class AllSubscription {
 
   private hear(heard: Heard): void {
     this.heard.push(heard);
+    this.heardAt = performance.now();
     if (this.heard.length >= FULL) this.subscription.pause();
     this.wake();
   }

@@ -11,10 +11,11 @@ import { proposalOf, type Proposal } from '../proposal.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from '../streams.js';
 import type { Upcasters } from '../upcasting.js';
 import { WrongExpectedRevision } from '../wrong-expected-revision.js';
+import { Arrivals } from './arrivals.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { esdbEvent } from './esdb-event.js';
 import { FollowedLedger } from './followed-ledger.js';
-import { LedgerPlaces } from './ledger-places.js';
+import { LedgerPlaces, type Places } from './ledger-places.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { sendToEsdb } from './send-to-esdb.js';
 import { IDENTITY } from './store-identity.js';
@@ -22,11 +23,14 @@ import { IDENTITY } from './store-identity.js';
 export type EsdbOptions = Readonly<{
   prefix?: string;
   upcasters?: Upcasters;
+  /** How often the ledger is compared with the end of the store. */
+  watchMs?: number;
   onTrouble?: (error: Error) => void;
 }>;
 
 const VISIBLE_MS = 10_000;
 const LATE_MS = 2_000;
+const WATCH_MS = 2_000;
 
 /**
  * The event store on EventStoreDB. Appends go there; everything is read from the ledger in PostgreSQL, which follows
@@ -38,6 +42,7 @@ export class EsdbEventStore extends EventStore implements Ledger {
   private readonly reader: LedgerReader;
   private readonly places: LedgerPlaces;
   private readonly heard: AppendsHeard;
+  private readonly arrivals: Arrivals;
   private readonly watch: HeadWatch;
   readonly source: FollowedLedger;
   private readonly inTurn = oneAtATime();
@@ -49,11 +54,12 @@ export class EsdbEventStore extends EventStore implements Ledger {
     private readonly options: EsdbOptions = {},
   ) {
     super();
-    const { prefix = '', onTrouble = () => undefined } = options;
-    this.source = new FollowedLedger({ esdb, pool, prefix, onTrouble });
+    const { prefix = '', watchMs = WATCH_MS, onTrouble = () => undefined } = options;
+    this.source = new FollowedLedger({ esdb, pool, prefix, watchMs, onTrouble });
     this.reader = new LedgerReader(pool, options.upcasters ?? {});
     this.places = new LedgerPlaces(pool);
     this.heard = new AppendsHeard(pool.options);
+    this.arrivals = new Arrivals(this.heard);
     this.watch = new HeadWatch(
       () => this.head(),
       () => {
@@ -138,35 +144,43 @@ export class EsdbEventStore extends EventStore implements Ledger {
     const known = await this.places.of(proposal);
     if (known.kind === 'all') return known.appended;
     if (known.kind === 'some') throw new EventIdTaken(stream, revisionOf(expected), revisionOf(known.actual));
-    const name = `${this.options.prefix ?? ''}${stream}`;
+    // A stream that somebody deleted with the store's own tools would begin there once more.
+    if (expected === -1 && known.actual >= 0) throw conflict(proposal, known);
     const outcome = await sendToEsdb(this.esdb, {
-      stream: name,
-      expected,
+      ...{ stream: `${this.options.prefix ?? ''}${stream}`, expected },
       events: events.map((event) => esdbEvent(event)),
     });
-    const seen = outcome.appended ? outcome.revision : outcome.actual;
-    await this.visible(stream, seen);
+    const last = await this.visible(proposal, outcome.appended ? outcome.revision : outcome.actual);
+    if (outcome.appended && last.kind === 'all' && last.appended.revision === outcome.revision) return last.appended;
     const then = await this.places.of(proposal);
     if (then.kind === 'all') return then.appended;
-    const Conflict = then.kind === 'some' ? EventIdTaken : WrongExpectedRevision;
-    throw new Conflict(stream, revisionOf(expected), revisionOf(seen));
+    throw conflict(proposal, then);
   }
 
-  /** Waits until the ledger shows the revision of the stream; looks for a subscription that has fallen silent meanwhile. */
-  private async visible(stream: string, revision: number): Promise<void> {
+  /** Waits until the ledger shows the last event, or its stream at the revision; a subscription may fall silent meanwhile. */
+  private async visible(proposal: Proposal, revision: number): Promise<Places> {
+    const last = { ...proposal, events: proposal.events.slice(-1) };
     const until = performance.now() + VISIBLE_MS;
-    let [late, seen] = [performance.now() + LATE_MS, -1];
-    for (let head = await this.head(); (await this.places.revisionOf(stream)) < revision; head = await this.head()) {
+    for (let late = performance.now() + LATE_MS; ;) {
+      const arrival = this.arrivals.next();
+      const places = await this.places.of(last);
+      if (places.kind === 'all' || places.actual >= revision) return places;
       if (this.source.stopped !== null) throw this.source.stopped;
-      if (performance.now() > until) throw new Error(`the ledger has not followed ${stream} to revision ${revision}`);
-      await this.watch.wait(head + 1, LATE_MS / 4);
-      if (head !== seen) [late, seen] = [performance.now() + LATE_MS, head];
-      if (performance.now() > late) {
-        late = performance.now() + LATE_MS;
-        await this.source.restart(`the store is at revision ${revision} of ${stream} and nothing arrived`);
+      const now = performance.now();
+      const missing = `revision ${revision} of ${proposal.stream} has not arrived in the ledger`;
+      if (now > until) throw new Error(missing);
+      if (now > late) {
+        late = now + LATE_MS;
+        await this.source.restart(missing);
       }
+      await arrival;
     }
   }
 }
+
+const conflict = ({ stream, expected }: Proposal, { kind, actual }: Places): Error => {
+  const Conflict = kind === 'some' ? EventIdTaken : WrongExpectedRevision;
+  return new Conflict(stream, revisionOf(expected), revisionOf(actual));
+};
 
 const revisionOf = (revision: number): ExpectedRevision => (revision === -1 ? 'must-not-exist' : revision);

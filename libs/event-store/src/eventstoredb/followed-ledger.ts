@@ -9,24 +9,38 @@ import { followedPosition } from './followed-position.js';
 import { Interrupted } from './interrupted.js';
 import { newestOfOurs } from './newest-of-ours.js';
 import { beyond } from './positions.js';
+import { StoreWatch } from './store-watch.js';
+import { unseat } from './unseat.js';
 
-type Options = Readonly<{ esdb: EsdbConnection; pool: pg.Pool; prefix: string; onTrouble: (error: Error) => void }>;
+type Options = Readonly<{
+  esdb: EsdbConnection;
+  pool: pg.Pool;
+  prefix: string;
+  watchMs: number;
+  onTrouble: (error: Error) => void;
+}>;
 
 const POLL_MS = 20;
+const LOOKS_UNTIL_ANEW = 2;
+const LOOKS_UNTIL_UNSEATED = 4;
 const NOTHING_YET = { known: false, position: null, heardAt: null };
 
 /** The ledger as it follows an EventStoreDB, seen from one process, which leads or stands by. */
 export class FollowedLedger implements LedgerSource {
   private follower: AllFollower | null = null;
   private stoppedBy: WrongStore | null = null;
-  private behind: number | null = null;
+  private watch: StoreWatch | null = null;
   private readonly counted = new Map<string, number>();
 
   constructor(private readonly options: Options) {}
 
   /** Follows from now on. Resolves when the store is known to be the ledger's own, however long that takes. @throws WrongStore */
   async begin(): Promise<void> {
-    const { esdb, pool, prefix } = this.options;
+    const { esdb, pool, prefix, watchMs } = this.options;
+    this.watch ??= new StoreWatch({
+      ...{ esdb, pool, prefix, everyMs: watchMs },
+      onStuck: (looks) => this.stuck(looks),
+    });
     this.follower ??= new AllFollower({
       ...{ esdb, ledger: pool.options, prefix },
       onTrouble: (error) => {
@@ -51,7 +65,7 @@ export class FollowedLedger implements LedgerSource {
     return {
       known,
       leads: position !== null,
-      behind: this.behind,
+      behind: this.watch?.behind ?? null,
       heardAt,
       resubscriptions: Object.fromEntries(this.counted),
       stopped: this.stoppedBy?.said ?? null,
@@ -71,13 +85,19 @@ export class FollowedLedger implements LedgerSource {
     return false;
   }
 
-  /** Subscribes anew where this process leads. */
+  /** Subscribes anew where this process leads and has heard nothing lately. */
   async restart(message: string): Promise<void> {
-    await this.follower?.restart('silent', message);
+    await this.follower?.restartIfQuiet(message);
   }
 
   async close(): Promise<void> {
-    await this.follower?.close();
+    await Promise.all([this.watch?.close(), this.follower?.close()]);
+  }
+
+  private async stuck(looks: number): Promise<void> {
+    if (this.state().leads) {
+      if (looks % LOOKS_UNTIL_ANEW === 0) await this.restart('the store is ahead and nothing arrives');
+    } else if (looks % LOOKS_UNTIL_UNSEATED === 0 && this.stoppedBy === null) await unseat(this.options.pool);
   }
 
   /** Undefined when the store does not answer. */

@@ -5,7 +5,8 @@ import pg from 'pg';
 /** The one connection that may write what is followed. `lost` resolves when it ends, and with it the lock. */
 export type Leadership = Readonly<{ client: pg.Client; lost: Promise<void>; resign: () => Promise<void> }>;
 
-const LOCK = '7203114251110';
+/** Of the one process that writes what is followed. */
+export const LOCK = '7203114251110';
 const ASK_MS = 200;
 
 /**

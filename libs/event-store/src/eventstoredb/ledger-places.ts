@@ -2,48 +2,55 @@ import type pg from 'pg';
 import { safeNumber } from '../postgres/safe-number.js';
 import type { Proposal } from '../proposal.js';
 import type { Appended } from '../streams.js';
+import { gathered } from './gathered.js';
 
-/** Where the events of an append stand in the ledger: together as they were sent, some or elsewhere, or not at all. */
+/**
+ * Where the events of an append stand in the ledger: together as they were sent, some or elsewhere, or not at all; and
+ * where its stream ends there, -1 when it is not there.
+ */
 export type Places = Readonly<
-  { kind: 'none' } | { kind: 'all'; appended: Appended } | { kind: 'some'; actual: number }
+  { actual: number } & ({ kind: 'none' } | { kind: 'some' } | { kind: 'all'; appended: Appended })
 >;
 
-const FIND =
-  'SELECT event_id::text AS id, stream, revision::text, sequence::text FROM ledger.event WHERE event_id = ANY($1)';
-const NEWEST = 'SELECT revision::text FROM ledger.event WHERE stream = $1 ORDER BY event.revision DESC LIMIT 1';
+type Row = Readonly<{ id: string | null; stream: string; revision: string | null; sequence: string | null }>;
+type Place = Readonly<{ stream: string; revision: number; sequence: number }>;
 
+const FIND = `SELECT event_id::text AS id, stream, revision::text, sequence::text FROM ledger.event
+    WHERE event_id = ANY($1::uuid[])
+  UNION ALL
+  SELECT NULL, asked.stream, (
+      SELECT e.revision::text FROM ledger.event e WHERE e.stream = asked.stream ORDER BY e.revision DESC LIMIT 1
+    ), NULL FROM unnest($2::text[]) AS asked (stream)`;
+
+/** Looks for appends that ask at the same moment in one round trip. */
 export class LedgerPlaces {
-  constructor(private readonly pool: pg.Pool) {}
+  readonly of: (proposal: Proposal) => Promise<Places>;
 
-  async of({ stream, events }: Proposal): Promise<Places> {
-    const ids = events.map(({ eventId }) => eventId);
-    const { rows } = await this.pool.query<Record<'id' | 'stream' | 'revision' | 'sequence', string>>({
-      ...{ name: 'ledger-places', text: FIND },
-      values: [ids],
-    });
-    if (rows.length === 0) return { kind: 'none' };
-    const byId = new Map(
-      rows.map(({ id, stream: found, revision, sequence }) => [
-        id,
-        { stream: found, revision: safeNumber(revision), sequence: safeNumber(sequence) },
-      ]),
-    );
-    const found = ids.map((id) => byId.get(id));
-    const first = found[0];
-    const last = found.at(-1);
-    const together = found.every((row, index) => row?.stream === stream && row.revision - index === first?.revision);
-    if (together && last !== undefined) {
-      return { kind: 'all', appended: { revision: last.revision, sequence: last.sequence } };
-    }
-    return { kind: 'some', actual: await this.revisionOf(stream) };
+  constructor(private readonly pool: pg.Pool) {
+    this.of = gathered((proposals) => this.find(proposals));
   }
 
-  /** Of the newest event of the stream, -1 when there is none. */
-  async revisionOf(stream: string): Promise<number> {
-    const { rows } = await this.pool.query<{ revision: string }>({
-      ...{ name: 'ledger-newest', text: NEWEST },
-      values: [stream],
-    });
-    return safeNumber(rows[0]?.revision ?? -1);
+  private async find(proposals: readonly Proposal[]): Promise<readonly Places[]> {
+    const ids = proposals.flatMap(({ events }) => events.map(({ eventId }) => eventId));
+    const streams = [...new Set(proposals.map(({ stream }) => stream))];
+    const { rows } = await this.pool.query<Row>({ name: 'ledger-places', text: FIND, values: [ids, streams] });
+    const places = new Map<string, Place>();
+    const ends = new Map<string, number>();
+    for (const { id, stream, revision, sequence } of rows) {
+      if (id === null) ends.set(stream, safeNumber(revision ?? -1));
+      else places.set(id, { stream, revision: safeNumber(revision ?? -1), sequence: safeNumber(sequence ?? -1) });
+    }
+    return proposals.map((proposal) => placesOf(proposal, places, ends.get(proposal.stream) ?? -1));
   }
 }
+
+const placesOf = ({ stream, events }: Proposal, places: ReadonlyMap<string, Place>, actual: number): Places => {
+  const found = events.map(({ eventId }) => places.get(eventId));
+  if (found.every((place) => place === undefined)) return { kind: 'none', actual };
+  const [first, last] = [found[0], found.at(-1)];
+  const together = found.every(
+    (place, index) => place?.stream === stream && place.revision - index === first?.revision,
+  );
+  if (!together || last === undefined) return { kind: 'some', actual };
+  return { kind: 'all', actual, appended: { revision: last.revision, sequence: last.sequence } };
+};

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NO_STREAM, WrongExpectedVersionError, type JSONEventData } from '@eventstore/db-client';
+import { NO_STREAM, StreamDeletedError, WrongExpectedVersionError, type JSONEventData } from '@eventstore/db-client';
+import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
 
 /** What became of an append: the revision of its last event, or where the stream is instead (-1: nowhere). */
@@ -36,6 +37,7 @@ export const sendToEsdb = async (
         const { actualVersion } = error;
         return { appended: false, actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
       }
+      if (error instanceof StreamDeletedError) throw deleted(stream);
       if (performance.now() + pause > until || isRefusal(error)) throw error;
       await sleep(pause);
     }
@@ -58,6 +60,13 @@ const answered = async <Answer>(sent: Promise<Answer>, patienceMs: number): Prom
   }
 };
 
-const REFUSALS = ['access-denied', 'stream-deleted', 'maximum-append-size-exceeded', 'invalid-argument'];
+const REFUSALS = ['access-denied', 'maximum-append-size-exceeded', 'invalid-argument'];
 
 const isRefusal = (error: unknown): boolean => REFUSALS.includes(String((error as { type?: unknown } | null)?.type));
+
+/** Our streams are never deleted: somebody did so with the store's own tools. */
+const deleted = (stream: string): WrongStore =>
+  new WrongStore({
+    vi: `luồng ${stream} đã bị xóa vĩnh viễn trong EventStoreDB: không thể ghi thêm`,
+    en: `the stream ${stream} was deleted for ever in EventStoreDB: nothing can be appended to it`,
+  });
