@@ -2,3 +2,4 @@ export { openDatabase, type DatabaseOptions } from './open-database.js';
 export type { Database } from './database.js';
 export { PostgresError } from './postgres-error.js';
 export { makeFolder } from './embedded/make-folder.js';
+export { Gathered } from './gathered.js';

@@ -25,6 +25,19 @@ export const readingContract = (open: Open): void => {
     expect(types(await store.readStream('task-1', { limit: 0 }))).toBe('');
   });
 
+  it('reads on in a stream that was read before, by whomever it was written since', async () => {
+    const store = await filled(open);
+    const before = await store.readStream('task-1');
+    const other = open();
+    expect(await Promise.all([store.readStream('task-1'), other.readStream('task-1')])).toStrictEqual([before, before]);
+    await other.append('task-1', 3, newEvents('D', 'E'));
+    expect(types(await store.readStream('task-1'))).toBe('ABCBDE');
+    await store.append('task-1', 5, newEvents('F'));
+    const read = await Promise.all([store, store, other].map((each) => each.readStream('task-1')));
+    expect(read.map(types)).toStrictEqual(['ABCBDEF', 'ABCBDEF', 'ABCBDEF']);
+    expect(types(before)).toBe('ABCB');
+  });
+
   it('finds nothing in a stream that was never written to', async () => {
     const store = await filled(open);
     expect(await store.readStream('task-9')).toStrictEqual([]);

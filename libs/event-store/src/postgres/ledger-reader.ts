@@ -6,7 +6,9 @@ import { recordedOf } from '../stored-event.js';
 import type { ReadStreamOptions } from '../streams.js';
 import type { Upcasters } from '../upcasting.js';
 import { eventColumns, storedEvent, type EventRow } from './event-row.js';
+import { PageReads } from './page-reads.js';
 import { safeNumber } from './safe-number.js';
+import { StreamReads } from './stream-reads.js';
 
 const SELECT = `SELECT ${eventColumns} FROM ledger.event`;
 const FORWARD = `${SELECT} WHERE stream = $1 AND event.revision >= coalesce($2::bigint, 0) ORDER BY event.revision LIMIT $3`;
@@ -26,19 +28,25 @@ const AT = `SELECT sequence::text FROM ledger.event WHERE recorded_at <= $1::tim
 
 /** Reads what is committed. Sequences become visible in order, so a page never skips an event that appears later. */
 export class LedgerReader {
+  private readonly whole: StreamReads;
+  private readonly pages = new PageReads((from, limit) => this.select(PAGE, [from, limit]));
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly upcasters: Upcasters,
-  ) {}
+  ) {
+    this.whole = new StreamReads(pool, upcasters);
+  }
 
   async readStream(stream: string, { direction, from, limit }: ReadStreamOptions): Promise<readonly Recorded[]> {
     refuseUnlessBounds(from, limit);
+    if (direction !== 'backward' && from === undefined && limit === undefined) return this.whole.read(stream);
     return this.select(direction === 'backward' ? BACKWARD : FORWARD, [stream, from ?? null, limit ?? null]);
   }
 
   async read(from: number, limit: number, types?: readonly string[]): Promise<readonly Recorded[]> {
     refuseUnlessBounds(from, limit);
-    if (types === undefined) return this.select(PAGE, [from, limit]);
+    if (types === undefined) return this.pages.read(from, limit);
     return this.select(PAGE_OF_TYPES, [from, limit, [...new Set(types)]]);
   }
 

@@ -22,10 +22,9 @@ export const readDuty = async (
 ): Promise<Readonly<{ duty: Duty }> & LaidOn> => {
   const taskOf = async (id: string): Promise<readonly Recorded<TaskEvent>[]> =>
     (await events.readStream(taskStream(id))) as readonly Recorded<TaskEvent>[];
-  const task = await taskOf(taskId);
   const streamOf = async (code: string): Promise<readonly Recorded<AssignmentEvent>[]> =>
     (await events.readStream(assignmentStream(taskId, code))) as readonly Recorded<AssignmentEvent>[];
-  const own = await streamOf(agency);
+  const [task, own] = await Promise.all([taskOf(taskId), streamOf(agency)]);
   const earlier = await Promise.all(predecessorsOf(task, agency).map(streamOf));
   const granted = [own, ...earlier].flat().filter((event) => event.type === 'ExtensionGranted');
   const duty = dutyOf(task, agency, { effectiveOn, completedOn }, granted);

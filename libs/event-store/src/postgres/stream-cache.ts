@@ -1,0 +1,46 @@
+import type { Recorded } from '#libs/kernel';
+
+type Kept = Readonly<{ events: readonly Recorded[]; bytes: number }>;
+
+const PER_EVENT = 500;
+
+/**
+ * Beginnings of streams as they were read. Recorded events never change, so what is kept stays true for ever and only what
+ * came after it must be asked for. Bounded by the size of the events as text, the stream longest unused going first.
+ */
+export class StreamCache {
+  private readonly streams = new Map<string, Kept>();
+  private bytes = 0;
+
+  constructor(private readonly mostBytes: number) {}
+
+  /** Its first events, as many as are known here; maybe none. */
+  begun(stream: string): readonly Recorded[] {
+    const kept = this.streams.get(stream);
+    if (kept === undefined) return [];
+    this.streams.delete(stream);
+    this.streams.set(stream, kept);
+    return kept.events;
+  }
+
+  /** `events`: the stream from its first event on; `textBytes`: of those that were read anew. */
+  keep(stream: string, events: readonly Recorded[], textBytes: number): void {
+    const known = this.streams.get(stream);
+    if (events.length <= (known?.events.length ?? 0)) return;
+    const added = textBytes + (events.length - (known?.events.length ?? 0)) * PER_EVENT;
+    const bytes = (known?.bytes ?? 0) + added;
+    this.forget(stream);
+    if (bytes > this.mostBytes / 16) return;
+    this.streams.set(stream, { events, bytes });
+    this.bytes += bytes;
+    for (const oldest of this.streams.keys()) {
+      if (this.bytes <= this.mostBytes) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(stream: string): void {
+    this.bytes -= this.streams.get(stream)?.bytes ?? 0;
+    this.streams.delete(stream);
+  }
+}

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import type { Recorded } from '#libs/kernel';
+import { Gathered } from '#libs/postgres';
+import { recordedOf } from '../stored-event.js';
+import type { Upcasters } from '../upcasting.js';
+import { eventColumns, storedEvent, type EventRow } from './event-row.js';
+import { StreamCache } from './stream-cache.js';
+
+type Ask = Readonly<{ stream: string; after: number }>;
+type Row = EventRow & Readonly<{ place: string }>;
+
+const CACHE_BYTES = 16 * 1_048_576;
+
+/** OFFSET 0 keeps each stream a lookup of its own in the index, whatever the planner thinks of the size of the table. */
+const TAILS = `SELECT wanted.place::text, tail.* FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS wanted (stream, after, place)
+  CROSS JOIN LATERAL (
+    SELECT ${eventColumns} FROM ledger.event
+    WHERE event.stream = wanted.stream AND event.revision > wanted.after ORDER BY event.revision OFFSET 0
+  ) AS tail`;
+
+/**
+ * Whole streams: what is not known yet of all streams that are wanted at the time, in one round trip. What was committed
+ * before a read was asked for is in its answer.
+ */
+export class StreamReads {
+  private readonly cache = new StreamCache(CACHE_BYTES);
+  private readonly tails: Gathered<Ask, readonly Row[]>;
+
+  constructor(
+    pool: pg.Pool,
+    private readonly upcasters: Upcasters,
+  ) {
+    this.tails = new Gathered((asks) => readTails(pool, asks), { inFlight: 2 });
+  }
+
+  async read(stream: string): Promise<readonly Recorded[]> {
+    const begun = this.cache.begun(stream);
+    const rows = await this.tails.ask({ stream, after: begun.at(-1)?.revision ?? -1 });
+    if (rows.length === 0) return begun;
+    const events = [...begun, ...rows.map((row) => recordedOf(storedEvent(row), this.upcasters))];
+    this.cache.keep(
+      stream,
+      events,
+      rows.reduce((bytes, { data, metadata }) => bytes + data.length + metadata.length, 0),
+    );
+    return events;
+  }
+}
+
+const readTails = async (pool: pg.Pool, asks: readonly Ask[]): Promise<readonly (readonly Row[])[]> => {
+  const { rows } = await pool.query<Row>(TAILS, [asks.map(({ stream }) => stream), asks.map(({ after }) => after)]);
+  const tails: Row[][] = asks.map(() => []);
+  for (const row of rows) tails[Number(row.place) - 1]?.push(row);
+  return tails;
+};
