@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Gathered } from '#libs/postgres';
 import { Claimant } from './claimant.js';
 
 export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>;
@@ -15,6 +16,8 @@ type Row = Readonly<{
   body: string | null;
 }>;
 type Held = { readonly fingerprint: Buffer; by: string | null };
+type Claim = Readonly<{ key: Buffer; fingerprint: Buffer; by: string }>;
+type Settled = Readonly<{ key: Buffer; by: string | null; answer: Answer | null }>;
 
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 const ATTEMPTS = 5;
@@ -31,10 +34,16 @@ const QUICK = `quick AS (SELECT set_config('synchronous_commit', 'off', true))`;
 export class IdempotencyClaims {
   private readonly held = new Map<string, Held>();
 
+  private readonly claims: Gathered<Claim, boolean>;
+  private readonly answers: Gathered<Settled, void>;
+
   constructor(
     private readonly source: DataSource,
     @Inject(Claimant) private readonly claimant: Claimant,
-  ) {}
+  ) {
+    this.claims = new Gathered((asked) => insertClaims(source, asked));
+    this.answers = new Gathered((settled) => keepAnswers(source, settled));
+  }
 
   /** Rejects when the database does; the key is not claimed then, or may be claimed again. */
   async claim(key: Buffer, fingerprint: Buffer): Promise<Claimed> {
@@ -56,15 +65,10 @@ export class IdempotencyClaims {
   }
 
   /** Keeps the answer for whoever repeats the request. One too large to keep is made again from the log when asked for. */
-  async answer(key: Buffer, { status, headers, body }: Answer): Promise<void> {
-    const kept = Buffer.byteLength(body) <= LARGEST_ANSWER;
-    const values = kept ? [status, JSON.stringify(headers), body] : [null, null, null];
+  async answer(key: Buffer, answer: Answer): Promise<void> {
+    const kept = Buffer.byteLength(answer.body) <= LARGEST_ANSWER;
     try {
-      await this.source.query(
-        `WITH ${QUICK} UPDATE http.idempotency_claim SET claimed_by = NULL, status = $3, headers = $4, body = $5
-         FROM quick WHERE key_hash = $1 AND claimed_by = $2`,
-        [key, this.heldBy(key), ...values],
-      );
+      await this.answers.ask({ key, by: this.heldBy(key), answer: kept ? answer : null });
     } finally {
       this.held.delete(key.toString('hex'));
     }
@@ -102,12 +106,7 @@ export class IdempotencyClaims {
 
   private async claimInDatabase(key: Buffer, fingerprint: Buffer, me: string): Promise<Claimed> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const made = await this.source.query<readonly unknown[]>(
-        `WITH ${QUICK} INSERT INTO http.idempotency_claim (key_hash, fingerprint, claimed_by)
-         SELECT $1, $2, $3 FROM quick ON CONFLICT DO NOTHING RETURNING 1`,
-        [key, fingerprint, me],
-      );
-      if (made.length > 0) return { kind: 'mine' };
+      if (await this.claims.ask({ key, fingerprint, by: me })) return { kind: 'mine' };
       const [row] = await this.source.query<readonly Row[]>(
         'SELECT fingerprint, claimed_by, status, headers, body FROM http.idempotency_claim WHERE key_hash = $1',
         [key],
@@ -141,3 +140,34 @@ export class IdempotencyClaims {
     return count > 0;
   }
 }
+
+/** In the order of the keys, so that two programs that claim the same ones never wait for each other in a circle. */
+const insertClaims = async (source: DataSource, asked: readonly Claim[]): Promise<readonly boolean[]> => {
+  const sorted = [...asked].sort((one, other) => one.key.compare(other.key));
+  const made = await source.query<readonly Readonly<{ key_hash: Buffer }>[]>(
+    `WITH ${QUICK} INSERT INTO http.idempotency_claim (key_hash, fingerprint, claimed_by)
+     SELECT claim.* FROM quick, unnest($1::bytea[], $2::bytea[], $3::bigint[]) AS claim ON CONFLICT DO NOTHING RETURNING key_hash`,
+    [sorted.map(({ key }) => key), sorted.map(({ fingerprint }) => fingerprint), sorted.map(({ by }) => by)],
+  );
+  const keys = new Set(made.map(({ key_hash }) => key_hash.toString('hex')));
+  return asked.map(({ key }) => keys.has(key.toString('hex')));
+};
+
+const keepAnswers = async (source: DataSource, settled: readonly Settled[]): Promise<readonly void[]> => {
+  const answers = settled.map(({ answer }) => answer);
+  await source.query(
+    `WITH ${QUICK} UPDATE http.idempotency_claim AS claim
+     SET claimed_by = NULL, status = told.status, headers = told.headers, body = told.body
+     FROM quick, unnest($1::bytea[], $2::bigint[], $3::smallint[], $4::jsonb[], $5::text[])
+       AS told (key_hash, claimed_by, status, headers, body)
+     WHERE claim.key_hash = told.key_hash AND claim.claimed_by = told.claimed_by`,
+    [
+      settled.map(({ key }) => key),
+      settled.map(({ by }) => by),
+      answers.map((answer) => answer?.status ?? null),
+      answers.map((answer) => (answer === null ? null : JSON.stringify(answer.headers))),
+      answers.map((answer) => answer?.body ?? null),
+    ],
+  );
+  return settled.map(() => undefined);
+};
