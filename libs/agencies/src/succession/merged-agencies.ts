@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Succession } from '#libs/access';
 import { Ledger } from '#libs/event-store';
 import { dayAt, type Day, type Recorded } from '#libs/kernel';
+import { Gathered } from '#libs/postgres';
 import type { AgencyMerged } from '../domain/agency.events.js';
 import { mergedInto, type Merger } from '../domain/merged-into.js';
 
@@ -11,6 +12,10 @@ const PAGE = 1_000;
 @Injectable()
 export class MergedAgencies extends Succession {
   private readonly mergers = new Map<string, Merger>();
+  private readonly reading = new Gathered<null, void>(async (asks) => {
+    await this.readOn();
+    return asks.map(() => undefined);
+  });
   private next = 0;
 
   constructor(private readonly ledger: Ledger) {
@@ -18,18 +23,17 @@ export class MergedAgencies extends Succession {
   }
 
   async predecessorsOf(code: string): Promise<readonly string[]> {
-    await this.readOn();
+    await this.reading.ask(null);
     return mergedInto([...this.mergers.values()], code, this.today());
   }
 
   private async readOn(): Promise<void> {
-    const head = await this.ledger.head();
-    for (let from = this.next; from <= head;) {
-      const page = (await this.ledger.read(from, PAGE, ['AgencyMerged'])) as readonly Recorded<AgencyMerged>[];
+    for (let full = true; full;) {
+      const page = (await this.ledger.read(this.next, PAGE, ['AgencyMerged'])) as readonly Recorded<AgencyMerged>[];
       page.forEach(({ data: { code, successor, on } }) => this.mergers.set(code, { code, successor, on }));
-      from = page.length < PAGE ? head + 1 : (page.at(-1)?.sequence ?? head) + 1;
+      this.next = (page.at(-1)?.sequence ?? this.next - 1) + 1;
+      full = page.length === PAGE;
     }
-    this.next = Math.max(this.next, head + 1);
   }
 
   private today(): Day {
