@@ -15,7 +15,8 @@ export const positionOf = async (
 
 /**
  * Moves the checkpoint, in the runner's transaction if there is one. The row stays locked until that ends, so a second
- * runner waits and then finds it moved.
+ * runner waits and then finds it moved. The transaction does not wait for the disk: after a crash the checkpoint is where
+ * the rows beside it are, and what came later is handled again.
  * @throws CheckpointMoved when it is not at `from`: roll back
  */
 export const moveCheckpoint = async (
@@ -25,8 +26,11 @@ export const moveCheckpoint = async (
   from: number,
   to: number,
 ): Promise<void> => {
-  await runner.query(`INSERT INTO ${table} (name, sequence) VALUES ($1, -1) ON CONFLICT DO NOTHING`, [name]);
-  const sql = `UPDATE ${table} SET sequence = $3, moved_at = clock_timestamp() WHERE name = $1 AND sequence = $2`;
-  const { affected } = await runner.query(sql, [name, from, to], true);
-  if (affected !== 1) throw new CheckpointMoved(name, from);
+  const sql = `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
+    INSERT INTO ${table} AS known (name, sequence) SELECT $1, $3::bigint FROM quick
+      WHERE $2::bigint = -1 OR EXISTS (SELECT FROM ${table} WHERE name = $1)
+    ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, moved_at = clock_timestamp() WHERE known.sequence = $2::bigint
+    RETURNING 1`;
+  const { records } = await runner.query(sql, [name, from, to], true);
+  if (records.length !== 1) throw new CheckpointMoved(name, from);
 };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
@@ -27,6 +28,8 @@ export type Following = Readonly<{
 }>;
 
 const LONGEST_PAUSE_MS = 5_000;
+/** Under load events come faster than pages are worth having: what comes in this time goes together. */
+const REST_MS = 25;
 
 class Poison extends Error {
   constructor(
@@ -75,20 +78,20 @@ export class LedgerFollower {
     const { signal } = this.closing;
     const deafen = await ledger.onAppended(() => this.bell.ring()).catch(() => null);
     for (
-      let pause = pollMs;
+      let patience = pollMs;
       !signal.aborted && this.current.stopped === null;
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+      patience = Math.min(patience * 2, LONGEST_PAUSE_MS)
     ) {
       try {
         await whileLeading({ url, name, retryMs: pollMs, signal }, (leading) =>
-          this.lead(leading, () => (pause = pollMs)),
+          this.lead(leading, () => (patience = pollMs)),
         );
       } catch (error) {
         if (isTransient(error)) this.logger.warn(`${name} waits: ${String(error)}`);
         else await this.stop(error);
       }
       this.current = { ...this.current, leader: false };
-      if (!signal.aborted && this.current.stopped === null) await this.bell.sleep(pause);
+      if (!signal.aborted && this.current.stopped === null) await this.bell.sleep(patience);
     }
     await deafen?.().catch(() => undefined);
   }
@@ -103,7 +106,9 @@ export class LedgerFollower {
       this.current = { ...this.current, leader: true, position: from, head };
       if (page.length > 0) await this.pass(page, leading);
       progress();
-      if (page.length < pageSize && !leading.aborted) await this.bell.sleep(pollMs);
+      if (page.length === pageSize || leading.aborted) continue;
+      if (page.length > 0) await pause(REST_MS, undefined, { signal: leading }).catch(() => undefined);
+      await this.bell.sleep(pollMs);
     }
   }
 
