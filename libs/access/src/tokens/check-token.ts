@@ -2,6 +2,7 @@ import { decodeProtectedHeader, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Principal } from '../principal.js';
 import { claimedPrincipal } from './claimed-principal.js';
 import { KeysUnreachable } from './keys-unreachable.js';
+import { RememberedTokens } from './remembered-tokens.js';
 import { TokenRefused } from './token-refused.js';
 import type { Trust } from './trust.js';
 
@@ -20,9 +21,12 @@ const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const REFUSED_HEADERS = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc', 'cty'] as const;
 
 /** Checks signature, algorithm, type, issuer, audience, times and claims of a JWT (RFC 7519, 8725, 9068); follows no address in it. */
-export const checkToken =
-  (trust: Trust, keys: JWTVerifyGetKey): TokenCheck =>
-  async (token) => {
+export const checkToken = (trust: Trust, keys: JWTVerifyGetKey): TokenCheck => {
+  const remembered = new RememberedTokens();
+  return async (token) => {
+    if (token.length > LONGEST) throw new TokenRefused('longer than any token of ours');
+    const known = remembered.recall(token);
+    if (known !== null) return known;
     refuseUnlessPlain(token, trust.types);
     const { payload } = await jwtVerify(token, keys, {
       algorithms: [...trust.algorithms],
@@ -36,11 +40,14 @@ export const checkToken =
     });
     const kind = payload['typ'];
     if (kind !== undefined && kind !== 'Bearer') throw new TokenRefused('claim typ: not an access token');
-    return claimedPrincipal(payload, trust.claims);
+    const principal = claimedPrincipal(payload, trust.claims);
+    const { exp = 0, iat = 0 } = payload;
+    remembered.remember(token, principal, Math.min(exp, iat + trust.maxAge) * 1_000);
+    return principal;
   };
+};
 
 const refuseUnlessPlain = (token: string, types: readonly string[]): void => {
-  if (token.length > LONGEST) throw new TokenRefused('longer than any token of ours');
   if (!COMPACT.test(token)) throw new TokenRefused('not three parts in base64url');
   const header = headerOf(token);
   const carried = REFUSED_HEADERS.filter((name) => Object.hasOwn(header, name));
