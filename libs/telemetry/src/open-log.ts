@@ -2,14 +2,9 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { logContext } from './log-context.js';
 import { scrubbed } from './scrubbed.js';
 import { textLine } from './text-lines.js';
+import { withoutPrivate } from './without-private.js';
 
 export type LogOptions = Readonly<{ level: string; format: 'json' | 'text'; write: (line: string) => void }>;
-
-/** Never logged under these names, at whatever depth up to three, whoever hands them in. */
-const PRIVATE = [
-  ...['authorization', 'cookie', 'password', 'token', 'secret'],
-  ...['body', 'headers', 'query', 'name', 'principal', 'caller', 'text'],
-];
 
 /**
  * The log: one line per event, as JSON or as text, with the names of the request at hand. Secrets in texts are left out,
@@ -24,9 +19,8 @@ export const openLog = ({ level, format, write }: LogOptions): Logger => {
       level,
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label) => ({ level: label }) },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => withoutPrivate(fields) },
       mixin: () => ({ ...logContext.getStore() }),
-      redact: { paths: PRIVATE.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), remove: true },
       hooks: {
         logMethod(words, method) {
           method.apply(this, words.map((word) => (typeof word === 'string' ? scrubbed(word) : word)) as typeof words);
