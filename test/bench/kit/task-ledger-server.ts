@@ -8,7 +8,7 @@ export const startTaskLedger = (
   execArgv: readonly string[] = [],
 ): Promise<ServerProcess> =>
   startServerProcess({
-    program: new URL('../../../apps/api/src/main.js', import.meta.url),
+    program: new URL('../../../run/server.js', import.meta.url),
     environment: {
       DATABASE_URL: url,
       TASK_LEDGER_DATA: join(folder, 'server'),
