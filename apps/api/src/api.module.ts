@@ -34,6 +34,7 @@ export class ApiModule {
           entities: [...agencyEntities, ...viewEntities],
           readModels: [...agencyReadModels, ...viewReadModels],
           run: true,
+          brief: true,
         }),
         WebModule.forRoot({ answersKeptMs: settings.ANSWERS_KEPT }),
         AccessModule.forRoot([AgenciesModule, TasksModule]),

@@ -1,5 +1,6 @@
 import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
+import { heardWithin } from '#libs/postgres';
 import type { EventStore } from './event-store.js';
 import type { Ledger } from './ledger.js';
 import { noLedgerSource, type LedgerSource } from './ledger-source.js';
@@ -23,7 +24,8 @@ export class LedgerConnection implements OnModuleInit, OnApplicationShutdown {
 
   static async open(url: string, choice: StoreChoice, upcasters: Upcasters = {}): Promise<LedgerConnection> {
     const logger = new Logger(LedgerConnection.name);
-    const pool = new pg.Pool({ connectionString: url, application_name: 'task-ledger log', keepAlive: true });
+    const named = { application_name: 'task-ledger log', keepAlive: true };
+    const pool = new pg.Pool({ connectionString: url, ...named, ...heardWithin() });
     // A connection that breaks while idle, or that the server ends while it is being closed, must not end the process.
     pool.on('connect', (client) => client.on('error', () => undefined));
     pool.on('error', (error) => logger.warn(`an idle connection broke: ${error.message}`));

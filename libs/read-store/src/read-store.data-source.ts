@@ -1,3 +1,4 @@
+import { heardWithin } from '#libs/postgres';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { migrations as all } from './migrations/index.js';
 
@@ -9,7 +10,12 @@ export type ReadStoreOptions = Readonly<{
   migrations?: readonly (new () => MigrationInterface)[];
   /** Most connections the pool opens; default 10. */
   poolSize?: number;
+  /** Whether every statement is short, so that a link on which nothing is heard can be given up as lost. */
+  brief?: boolean;
 }>;
+
+/** After this the database rolls back what a program began that is not heard of any more, and frees its rows. */
+const FORGOTTEN_MS = 15_000;
 
 /** The data source of the read side; not yet connected. It never changes the schema by itself: `migrate` does. */
 export const readStoreDataSource = ({
@@ -17,6 +23,7 @@ export const readStoreDataSource = ({
   entities = [],
   migrations = all,
   poolSize = 10,
+  brief = false,
 }: ReadStoreOptions): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -28,5 +35,6 @@ export const readStoreDataSource = ({
     synchronize: false,
     poolSize,
     applicationName: 'task-ledger',
+    ...(brief ? { extra: { ...heardWithin(), idle_in_transaction_session_timeout: FORGOTTEN_MS } } : {}),
     poolErrorHandler: () => undefined,
   });

@@ -18,12 +18,14 @@ export type ReadStoreModuleOptions = Readonly<{
   readModels: readonly ReadModel[];
   /** Whether this process projects; another one must when it does not. */
   run: boolean;
+  /** See `ReadStoreOptions`; not for programs that rebuild. */
+  brief?: boolean;
 }>;
 
 /** The read side for the whole program. Migrations run before anything else; needs `Ledger` from a global module. */
 @Module({})
 export class ReadStoreModule {
-  static forRoot({ url, entities, readModels, run }: ReadStoreModuleOptions): DynamicModule {
+  static forRoot({ url, entities, readModels, run, brief = false }: ReadStoreModuleOptions): DynamicModule {
     const runner = (source: DataSource, ledger: Ledger, followers: Followers): ProjectionRunner =>
       new ProjectionRunner({
         source,
@@ -36,7 +38,7 @@ export class ReadStoreModule {
       new Projector(projections, followers, run);
     const dataSourceFactory = async (): Promise<DataSource> => {
       await migrate(url);
-      const source = await readStoreDataSource({ url, entities }).initialize();
+      const source = await readStoreDataSource({ url, entities, brief }).initialize();
       try {
         await refuseWhileArriving((sql) => source.query(sql));
       } catch (error) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { heardWithin, keepSession } from '#libs/postgres';
 
 /** The one connection that may write what is followed. `lost` resolves when it ends, and with it the lock. */
 export type Leadership = Readonly<{ client: pg.Client; lost: Promise<void>; resign: () => Promise<void> }>;
@@ -20,7 +21,12 @@ export const leadership = async (
   signal: AbortSignal,
   standBy: (client: pg.ClientBase) => Promise<void>,
 ): Promise<Leadership | null> => {
-  const client = new pg.Client({ ...options, application_name: 'task-ledger follower', keepAlive: true });
+  const client = new pg.Client({
+    ...options,
+    ...heardWithin(),
+    application_name: 'task-ledger follower',
+    keepAlive: true,
+  });
   client.on('error', () => undefined);
   const lost = once(client, 'end').then(() => undefined);
   const resign = async (): Promise<void> => {
@@ -28,6 +34,7 @@ export const leadership = async (
   };
   try {
     await client.connect();
+    await keepSession(client);
     while (!signal.aborted) {
       const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS mine', [LOCK]);
       if (rows[0]?.mine === true) return { client, lost, resign };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { keepSession } from '#libs/postgres';
 
 export type Listening = Readonly<{
   /** Resolves when the first connection listens, rejects when it cannot be made; tries go on either way until `close`. */
@@ -59,7 +60,10 @@ const listenUntilLost = async (
   client.on('error', () => undefined);
   client.on('notification', ({ payload = '' }) => heard(/^\d{1,15}$/.test(payload) ? Number(payload) : null));
   try {
-    const connected = client.connect().then(() => client.query('LISTEN ledger'));
+    const connected = client.connect().then(async () => {
+      await keepSession(client);
+      return client.query('LISTEN ledger');
+    });
     connected.catch(() => undefined);
     const first = await Promise.race([connected, over.then(() => null)]);
     if (first === null) throw new Error('the connection ended before it listened');

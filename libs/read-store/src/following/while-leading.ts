@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { heardWithin, keepSession } from '#libs/postgres';
 
 const GOODBYE_MS = 1_000;
 
@@ -14,13 +15,15 @@ export const whileLeading = async (
   { url, name, retryMs, signal }: Leadership,
   work: (leading: AbortSignal) => Promise<void>,
 ): Promise<void> => {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: `task-ledger ${name}` });
+  const named = { application_name: `task-ledger ${name}`, keepAlive: true };
+  const client = new pg.Client({ connectionString: url, ...named, ...heardWithin() });
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
   const leading = AbortSignal.any([signal, lost.signal]);
   try {
     await client.connect();
+    await keepSession(client);
     while (!leading.aborted) {
       const sql = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got';
       const { rows } = await client.query<{ got: boolean }>(sql, [`task-ledger follower ${name}`]);

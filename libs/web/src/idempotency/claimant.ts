@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { heardWithin, keepSession } from '#libs/postgres';
 
 /**
  * Shows other programs that this one lives: an advisory lock with a random number, held on a connection of its own, which
@@ -30,10 +31,12 @@ export class Claimant implements OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: this.url,
       keepAlive: true,
+      ...heardWithin(),
       application_name: 'task-ledger claims',
     });
     client.on('error', () => undefined);
     await client.connect();
+    await keepSession(client);
     const number = (randomBytes(8).readBigUInt64BE() >> 1n).toString();
     await client.query('SELECT pg_advisory_lock($1::bigint)', [number]);
     client.once('end', () => {
