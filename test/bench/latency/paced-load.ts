@@ -43,7 +43,8 @@ export class PacedLoad {
       while (this.due.length > 0 && this.free.length > 0) this.start(this.free.pop() as Connection);
       await this.look();
       if (sent < all || this.busy > 0) lastAnswer = performance.now();
-      if (performance.now() - began > milliseconds + PATIENCE_MS) throw new Error(`${this.unseen.length} never visible`);
+      if (performance.now() - began > milliseconds + PATIENCE_MS)
+        throw new Error(`${this.unseen.length} never visible`);
       await sleep(LOOK_MS);
     }
     return (this.answered.count / Math.max(lastAnswer - began, milliseconds)) * 1_000;
