@@ -53,7 +53,7 @@ const run = async ({ seeds, first, defect, json }: Options): Promise<boolean> =>
     const one = await simulate(seed, { defect });
     for (const kind of faultKinds) fired[kind] = (fired[kind] ?? 0) + one.fired[kind];
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += one[key];
-    if (one.wrong.length > 0) failures.push(await shortest(one, { defect }));
+    if (one.wrong.length > 0) failures.push({ ...(await shortest(one, { defect })), log: [] });
     if (!json && (seed - first + 1) % 100 === 0) process.stderr.write(`${seed - first + 1} of ${seeds} runs\n`);
     if (failures.length === 5) break;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MemoryEventStore, type EventStore, type Ledger } from '#libs/event-store';
+import type { Recorded } from '#libs/kernel';
 import { MemoryLog } from '../../../libs/event-store/src/memory/memory-log.js';
 import { Clients } from './clients.js';
 import { Database, digestOf } from './database.js';
@@ -27,6 +28,7 @@ export type Simulated = Readonly<{
   acknowledged: number;
   refused: number;
   repeated: number;
+  log: readonly Recorded[];
 }>;
 
 export type Simulating = Readonly<{ defect?: Defect | null; wishes?: number }>;
@@ -54,7 +56,7 @@ export const simulate = async (
   const folded = await foldedFromZero(events, new Set(shown.keys()));
   const misread = [...shown].filter(([position, digest]) => folded.get(position) !== digest);
   return {
-    ...{ seed, steps, wishes: clients.most, events: events.length, fired: faults.counts },
+    ...{ seed, steps, wishes: clients.most, events: events.length, fired: faults.counts, log: events },
     hash: createHash('sha256').update(JSON.stringify(log.events)).update(digestOf(database.rows)).digest('hex'),
     wrong: [
       ...alarms,
