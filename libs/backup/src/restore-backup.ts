@@ -41,7 +41,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Restored> 
   const { manifest } = options;
   const log = backupLog(options.folder, manifest);
   await migrate(options.url);
-  const client = new pg.Client({ connectionString: options.url });
+  const client = new pg.Client({ connectionString: options.url, application_name: 'task-ledger restore' });
   client.on('error', () => undefined);
   await client.connect();
   try {

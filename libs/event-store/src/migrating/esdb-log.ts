@@ -19,7 +19,7 @@ export const esdbLog = (esdb: EsdbConnection, name: string, prefix: string): Log
   name,
   look: async () => view(esdb, prefix, await headOfAll(esdb.client)),
   // The client waits for streams that it has cancelled itself to end, which some never do.
-  close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS, undefined, { ref: false })])),
+  close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS)])),
 });
 
 const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogView => ({

@@ -38,6 +38,6 @@ export const followUntil = async (
   } finally {
     await follower.close();
     await client.end();
-    await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+    await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS)]);
   }
 };

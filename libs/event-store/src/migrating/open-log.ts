@@ -9,7 +9,7 @@ import { usedByOthers } from './used-by-others.js';
  * database, or when its ledger follows an EventStoreDB and takes its events from nowhere else
  */
 export const openPostgresLog = async (url: string, name: string, alone: boolean): Promise<TargetLog> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, application_name: 'task-ledger copy' });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './command-line.js';
+
+const PROGRAM = 'dist/libs/event-store/src/eventstoredb/test-server/serve.spec-kit.js';
+
+/** `size`: bytes of what it has stored, to see it grow from outside. */
+export type EventStoreProcess = Readonly<{ url: string; size: () => Promise<number>; stop: () => Promise<void> }>;
+
+/** The test server of EventStoreDB as a process of its own, which keeps its events in the folder. */
+export const startEventStore = (folder: string): Promise<EventStoreProcess> =>
+  new Promise((resolve, reject) => {
+    const { NODE_OPTIONS: _jestOnly, ...env } = process.env;
+    const child = spawn(process.execPath, [join(root, PROGRAM), '--data', folder], { cwd: root, env });
+    const ended = new Promise<void>((done) => child.once('close', () => done()));
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (!said.includes('\n')) return;
+      resolve({
+        url: (JSON.parse(said) as { url: string }).url,
+        size: async () => {
+          const files = await readdir(folder);
+          const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+          return sizes.reduce((sum, size) => sum + size, 0);
+        },
+        stop: () => {
+          child.kill('SIGTERM');
+          return ended;
+        },
+      });
+    });
+    void ended.then(() => reject(new Error(`the test server of EventStoreDB ended: ${said}`)));
+  });
