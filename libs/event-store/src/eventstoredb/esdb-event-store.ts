@@ -17,7 +17,7 @@ import { esdbEvent } from './esdb-event.js';
 import { FollowedLedger } from './followed-ledger.js';
 import { LedgerPlaces, type Places } from './ledger-places.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { sendToEsdb } from './send-to-esdb.js';
+import { PATIENCE_MS, sendToEsdb } from './send-to-esdb.js';
 import { IDENTITY } from './store-identity.js';
 
 export type EsdbOptions = Readonly<{
@@ -25,10 +25,11 @@ export type EsdbOptions = Readonly<{
   upcasters?: Upcasters;
   /** How often the ledger is compared with the end of the store. */
   watchMs?: number;
+  /** How long an append waits for the store, and then for the ledger. */
+  patienceMs?: number;
   onTrouble?: (error: Error) => void;
 }>;
 
-const VISIBLE_MS = 10_000;
 const LATE_MS = 2_000;
 const WATCH_MS = 2_000;
 
@@ -132,10 +133,14 @@ export class EsdbEventStore extends EventStore implements Ledger {
     this.esdb.client.dispose().catch(() => undefined);
   }
 
+  private get patienceMs(): number {
+    return this.options.patienceMs ?? PATIENCE_MS;
+  }
+
   private async started(): Promise<void> {
     if (this.source.stopped !== null) throw this.source.stopped;
     if (this.source.known) return;
-    const late = await Promise.race([this.start(), sleep(VISIBLE_MS, 'late', { ref: false })]);
+    const late = await Promise.race([this.start(), sleep(this.patienceMs, 'late', { ref: false })]);
     if (late === 'late') throw new Error('EventStoreDB does not answer');
   }
 
@@ -146,10 +151,9 @@ export class EsdbEventStore extends EventStore implements Ledger {
     if (known.kind === 'some') throw new EventIdTaken(stream, revisionOf(expected), revisionOf(known.actual));
     // A stream that somebody deleted with the store's own tools would begin there once more.
     if (expected === -1 && known.actual >= 0) throw conflict(proposal, known);
-    const outcome = await sendToEsdb(this.esdb, {
-      ...{ stream: `${this.options.prefix ?? ''}${stream}`, expected },
-      events: events.map((event) => esdbEvent(event)),
-    });
+    const name = `${this.options.prefix ?? ''}${stream}`;
+    const sent = { stream: name, expected, events: events.map((event) => esdbEvent(event)) };
+    const outcome = await sendToEsdb(this.esdb, sent, this.patienceMs);
     const last = await this.visible(proposal, outcome.appended ? outcome.revision : outcome.actual);
     if (outcome.appended && last.kind === 'all' && last.appended.revision === outcome.revision) return last.appended;
     const then = await this.places.of(proposal);
@@ -160,7 +164,7 @@ export class EsdbEventStore extends EventStore implements Ledger {
   /** Waits until the ledger shows the last event, or its stream at the revision; a subscription may fall silent meanwhile. */
   private async visible(proposal: Proposal, revision: number): Promise<Places> {
     const last = { ...proposal, events: proposal.events.slice(-1) };
-    const until = performance.now() + VISIBLE_MS;
+    const until = performance.now() + this.patienceMs;
     for (let late = performance.now() + LATE_MS; ;) {
       const arrival = this.arrivals.next();
       const places = await this.places.of(last);

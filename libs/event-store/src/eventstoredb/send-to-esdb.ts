@@ -8,8 +8,9 @@ export type EsdbOutcome = Readonly<{ appended: true; revision: number } | { appe
 
 export type EsdbAppend = Readonly<{ stream: string; expected: number; events: readonly JSONEventData[] }>;
 
-const PATIENCE_MS = 10_000;
-const DEADLINE_MS = 4_000;
+export const PATIENCE_MS = 10_000;
+/** Of the time that the caller has, what one attempt gets: a lost answer leaves time for another one. */
+const SHARE = 0.4;
 /** The client sends each event as a message of its own and waits between them. */
 const DEADLINE_PER_EVENT_MS = 5;
 const FIRST_PAUSE_MS = 50;
@@ -18,14 +19,15 @@ const LONGEST_PAUSE_MS = 1_000;
 /**
  * Appends, and while the outcome is unknown (connection lost, no answer, server not ready, leader gone) appends again:
  * event ids and an explicit expected revision make the store answer a repetition as the first time. @throws the last
- * error when that lasted ten seconds; the outcome is then unknown
+ * error when that lasted as long as the patience; the outcome is then unknown
  */
 export const sendToEsdb = async (
   { client, credentials }: EsdbConnection,
   { stream, expected, events }: EsdbAppend,
+  patienceMs = PATIENCE_MS,
 ): Promise<EsdbOutcome> => {
-  const deadline = DEADLINE_MS + events.length * DEADLINE_PER_EVENT_MS;
-  const until = performance.now() + PATIENCE_MS;
+  const deadline = patienceMs * SHARE + events.length * DEADLINE_PER_EVENT_MS;
+  const until = performance.now() + patienceMs;
   const expectedRevision = expected === -1 ? NO_STREAM : BigInt(expected);
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {

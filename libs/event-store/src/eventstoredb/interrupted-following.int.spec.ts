@@ -1,0 +1,79 @@
+import { newEvent, newEvents } from '../contract/new-events.js';
+import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
+import type { FaultName } from './test-server/faults.spec-kit.js';
+
+describe('a ledger that follows EventStoreDB', () => {
+  let world: FollowingUnderTest;
+  beforeEach(async () => {
+    world = await followingUnderTest();
+  });
+  afterEach(() => world.end());
+
+  it.each<FaultName>(['cancelAfter', 'breakAfter'])(
+    'goes on where it was when the store ends it: %s',
+    async (fault) => {
+      const store = world.open();
+      await store.append('task-1', 'must-not-exist', newEvents('A'));
+      world.server.faults[fault] = 2;
+      for (let revision = 1; revision < 5; revision += 1) {
+        expect(await store.append('task-1', revision - 1, newEvents('B'))).toStrictEqual({
+          revision,
+          sequence: revision,
+        });
+      }
+      expect(world.server.faults.fired[fault]).toBe(2);
+      expect(store.source.state().resubscriptions['connection']).toBeGreaterThan(0);
+    },
+  );
+
+  it('subscribes anew when the store moves and nothing arrives, though nobody here appends', async () => {
+    const reader = world.open();
+    await reader.start();
+    await reader.append('task-1', 'must-not-exist', newEvents('A'));
+    world.server.faults.mute = 1;
+    const writer = world.open();
+    const appended = writer.append('task-1', 0, newEvents('B'));
+    expect(await soon(() => (reader.source.state().resubscriptions['silent'] ?? 0) > 0)).toBe(true);
+    expect(reader.source.state().behind).toBe(1);
+    world.server.faults.mute = 0;
+    expect(await appended).toStrictEqual({ revision: 1, sequence: 1 });
+    expect(await soon(() => reader.source.state().behind === 0)).toBe(true);
+  });
+
+  it('is led by one process at a time, and by another one as soon as that ends', async () => {
+    const [one, other] = [world.open(), world.open()];
+    await one.start();
+    await other.start();
+    expect([one, other].map(({ source }) => source.state().leads)).toStrictEqual([true, false]);
+    expect(await other.append('task-1', 'must-not-exist', newEvents('A'))).toMatchObject({ sequence: 0 });
+    await one.close();
+    expect(await other.append('task-1', 0, newEvents('B'))).toMatchObject({ sequence: 1 });
+    expect(other.source.state().leads).toBe(true);
+  });
+
+  it('takes the lead from a process that holds it and does nothing', async () => {
+    const first = world.open();
+    await first.append('task-1', 'must-not-exist', newEvents('A'));
+    await first.close();
+    await world.query('SELECT pg_advisory_lock(7203114251110)');
+    const store = world.open();
+    expect(await store.append('task-1', 0, newEvents('B'))).toStrictEqual({ revision: 1, sequence: 1 });
+    expect(store.source.state().leads).toBe(true);
+  });
+
+  it('keeps what no other program of ours would read alike: names, numbers, marks of its own', async () => {
+    const store = world.open();
+    const odd = JSON.parse('{"__proto__":{"a":1},"n":[1e21,-0.5,5e-324,-0],"u":"\\u2028","":0,"10":1}') as object;
+    const metadata = {
+      ...newEvent('A').metadata,
+      $correlationId: 'own',
+      $$schemaVersion: 7,
+      $other: { $recordedAt: 1 },
+    };
+    await store.append('task-1', 'must-not-exist', [{ ...newEvent('A'), data: odd as never, metadata }]);
+    const [row] = await world.query<{ data: string; metadata: string }>(
+      'SELECT data::text, metadata::text FROM ledger.event',
+    );
+    expect(row).toStrictEqual({ data: JSON.stringify(odd), metadata: JSON.stringify(metadata) });
+  });
+});

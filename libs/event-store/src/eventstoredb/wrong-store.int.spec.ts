@@ -1,0 +1,90 @@
+import { jsonEvent } from '@eventstore/db-client';
+import { newEvents } from '../contract/new-events.js';
+import { forgivingPool } from '../contract/forgiving-pool.js';
+import { refuseFollowed } from '../postgres/refuse-followed.js';
+import { PostgresEventStore } from '../postgres/postgres-event-store.js';
+import { WrongStore } from '../wrong-store.js';
+import { connectEsdb } from './esdb-connection.js';
+import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
+import { startEsdbTestServer } from './test-server/esdb-test-server.spec-kit.js';
+
+describe('a ledger and a store that do not belong together', () => {
+  let world: FollowingUnderTest;
+  beforeEach(async () => {
+    world = await followingUnderTest();
+  });
+  afterEach(() => world.end());
+
+  const fill = async (): Promise<void> => {
+    const store = world.open();
+    for (let revision = -1; revision < 3; revision += 1) {
+      await store.append('task-1', revision === -1 ? 'must-not-exist' : revision, newEvents('A'));
+    }
+    await store.close();
+  };
+
+  it('are refused when the store was restored from a backup that is older than the ledger', async () => {
+    await fill();
+    world.server.log.cutTo(3);
+    await expect(world.open().start()).rejects.toThrow(/restored from an older backup/);
+  });
+
+  it('are refused when another store answers at the address, whoever leads', async () => {
+    await fill();
+    const other = await startEsdbTestServer();
+    const leader = world.open();
+    await leader.start();
+    await expect(world.open(other.url).append('task-1', 3, newEvents('B'))).rejects.toThrow(/one without a name/);
+    expect(other.log.count).toBe(0);
+    await leader.close();
+    await expect(world.open(other.url).start()).rejects.toThrow(WrongStore);
+    other.stop();
+  });
+
+  it('are refused when the prefix is another', async () => {
+    await fill();
+    await expect(world.open(world.server.url, 'x.').start()).rejects.toThrow(/EVENTSTORE_STREAM_PREFIX/);
+  });
+
+  it('are refused when the ledger holds events of its own', async () => {
+    const pool = forgivingPool({ connectionString: world.database });
+    await new PostgresEventStore(pool).append('task-1', 'must-not-exist', newEvents('A'));
+    await expect(world.open().start()).rejects.toThrow(/migrate-log/);
+    await pool.end();
+  });
+
+  it('are refused when a program is started without the store that the ledger follows', async () => {
+    await fill();
+    const pool = forgivingPool({ connectionString: world.database });
+    await expect(refuseFollowed(pool)).rejects.toThrow(/EVENTSTORE_URL/);
+    const forked = new PostgresEventStore(pool).append('task-1', 3, newEvents('B'));
+    await expect(forked).rejects.toThrow('only its follower writes');
+    await pool.end();
+  });
+
+  it('stop at an event of another program, name it, and refuse every further append', async () => {
+    const store = world.open();
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    await connectEsdb(world.server.url).client.appendToStream('orders', jsonEvent({ type: 'Ordered', data: {} }));
+    expect(await soon(() => store.source.state().stopped !== null)).toBe(true);
+    expect(store.source.state().stopped?.en).toMatch(/^orders@0 \(Ordered\) in EventStoreDB was not written by this/);
+    await expect(store.append('task-1', 0, newEvents('B'))).rejects.toThrow(WrongStore);
+    await expect(store.source.caughtUp(1_000)).rejects.toThrow(WrongStore);
+    expect(await store.head()).toBe(0);
+  });
+
+  it('are kept apart by prefixes, and one without a prefix notices that it shares the store', async () => {
+    const store = world.open(world.server.url, 'hanoi.');
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    const second = await followingUnderTest(world.server);
+    const [hue, all] = [second.open(world.server.url, 'hue.'), await followingUnderTest(world.server)];
+    expect(await hue.append('task-1', 'must-not-exist', newEvents('B'))).toStrictEqual({ revision: 0, sequence: 0 });
+    expect((await store.read(0, 9)).map(({ stream, type }) => [stream, type])).toStrictEqual([['task-1', 'A']]);
+    const greedy = all.open();
+    await greedy.start();
+    expect(await soon(() => greedy.source.state().stopped !== null)).toBe(true);
+    expect(greedy.source.state().stopped?.en).toContain('set EVENTSTORE_STREAM_PREFIX');
+    await second.end();
+    await all.end();
+  });
+});
