@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge } from './judge/judge.js';
 import type { Verdict } from './judge/verdict.js';
-import type { Fault } from './kinds/fault.js';
+import type { Fault, StoreKind } from './kinds/fault.js';
 import { Random } from './random.js';
 import { System } from './system/system.js';
 
@@ -14,7 +14,8 @@ export type RunOptions = Readonly<{
   trials: number;
   seed: number;
   workers: number;
-  environment: NodeJS.ProcessEnv;
+  store: StoreKind;
+  eventStoreUrl: string | null;
   /** Keeps journals and logs when all went well, too. */
   keep: boolean;
   say: (line: string) => void;
@@ -25,11 +26,11 @@ const RECOVERY_MS = 60_000;
 
 /** Lets faults loose on one system under load, and has the judge look at what is left. */
 export const runFaults = async (options: RunOptions): Promise<Verdict> => {
-  const { seed, workers, environment, say } = options;
+  const { seed, workers, store, eventStoreUrl, say } = options;
   const folder = await mkdtemp(join(tmpdir(), 'task-ledger-faults-'));
   await chmod(folder, 0o755);
   const dataFolder = await mkdtemp(join(folder, 'data-'));
-  const system = await System.start({ folder, dataFolder, seed, workers, environment });
+  const system = await System.start({ folder, dataFolder, seed, workers, store, eventStoreUrl });
   const interrupted = (): void => void system.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   let verdict: Verdict;
@@ -49,7 +50,7 @@ export const runFaults = async (options: RunOptions): Promise<Verdict> => {
 };
 
 const tryKind = async (system: System, fault: Fault, { trials, seed, say }: RunOptions): Promise<void> => {
-  const reason = (await fault.unfit?.()) ?? null;
+  const reason = (await fault.unfit?.(system)) ?? null;
   if (reason !== null) {
     say(`${fault.kind}: SKIPPED, ${reason}`);
     return system.notes.write({ t: 'skipped', kind: fault.kind, reason });
@@ -59,6 +60,7 @@ const tryKind = async (system: System, fault: Fault, { trials, seed, say }: RunO
   for (let trial = 1; trial <= trials; trial += 1) {
     await pause(random.below(150));
     const { at, healedAt, fired, evidence } = await fault.fire(system, random);
+    await system.reviveCrashed();
     const again = await system.acknowledged(healedAt, ACKNOWLEDGED_AGAIN, RECOVERY_MS);
     const recoveredMs = again === null ? null : again - healedAt;
     await system.notes.write({ t: 'fault', kind: fault.kind, at, fired, recoveredMs, evidence });

@@ -39,6 +39,6 @@ describe('a ledger whose programs and connections are killed under load', () => 
   it('is not tried with options that make no sense, all of which are told', async () => {
     const { code, out, err } = await run('--trials', 'many', '--only', 'kill-server,frost');
     expect([code, out]).toStrictEqual([2, '']);
-    expect(err).toMatch(/^--only: there is no kind "frost"\n--trials: a whole number, not "many"\n/);
+    expect(err).toMatch(/^--only: there is no kind "frost"\n--trials: a whole number of at least 1, not "many"\n/);
   }, 60_000);
 });

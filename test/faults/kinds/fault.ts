@@ -12,14 +12,20 @@ export type Fired = Readonly<{
   evidence: Readonly<Record<string, unknown>>;
 }>;
 
+export type StoreKind = 'postgres' | 'eventstoredb';
+
 /** One kind of fault. `fire` strikes once and heals. */
 export type Fault = Readonly<{
   kind: string;
   what: string;
-  /** A system with these of its own is made for it. */
-  needs?: 'small-disk' | 'eventstoredb';
+  /** Where it makes sense; absent: with either. */
+  stores?: readonly StoreKind[];
+  /** Not part of a run of all kinds. */
+  onlyWhenAsked?: boolean;
+  /** A system of its own, whose PostgreSQL has its data on a disk that can be filled. */
+  smallDisk?: boolean;
   /** Why it cannot be tried here; null: it can. */
-  unfit?: () => Promise<string | null>;
+  unfit?: (system: System) => Promise<string | null>;
   begin?: (system: System) => Promise<void>;
   fire: (system: System, random: Random) => Promise<Fired>;
   end?: (system: System) => Promise<void>;

@@ -5,9 +5,9 @@ export const killPostgres: Fault = {
   kind: 'kill-postgres',
   what: 'SIGKILL of the postmaster and all of its processes while an append is on its way, then crash recovery',
   fire: async (system, random) => {
-    const { postgres, proxy, tail } = system;
+    const { postgres, tail } = system;
     const before = (await postgres.log()).length;
-    const appending = await proxy.nextAppend(5_000);
+    const appending = await system.midCommand(5_000);
     const at = Date.now();
     const processes = await postgres.kill();
     await pause(random.below(400));

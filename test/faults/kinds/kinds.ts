@@ -2,8 +2,10 @@ import { cutAfterCommit, cutBeforeCommit, cutDuringCommit } from './cut-connecti
 import type { Fault } from './fault.js';
 import { halfOpen } from './half-open.js';
 import { killPostgres } from './kill-postgres.js';
+import { killEventStoreDb } from './kill-event-store-db.js';
 import { killReplicas } from './kill-replicas.js';
 import { killServer } from './kill-server.js';
+import { noFault } from './no-fault.js';
 import { terminateBackend } from './terminate-backend.js';
 
 /** Every kind of fault, in the order in which they are tried. */
@@ -16,4 +18,6 @@ export const kinds: readonly Fault[] = [
   cutAfterCommit,
   halfOpen,
   killReplicas,
+  killEventStoreDb,
+  noFault,
 ];

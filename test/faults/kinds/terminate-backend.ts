@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from './fault.js';
 
-const TERMINATE = `SELECT pid, pg_terminate_backend(pid) AS done FROM pg_stat_activity
-  WHERE state = 'active' AND query LIKE '%ledger.append(%' AND pid <> pg_backend_pid() LIMIT 1`;
+const TERMINATE = String.raw`SELECT pid, pg_terminate_backend(pid) AS done FROM pg_stat_activity
+  WHERE state = 'active' AND query ~ 'ledger\.(append|follow)\(' AND pid <> pg_backend_pid() LIMIT 1`;
 
 export const terminateBackend: Fault = {
   kind: 'terminate-backend',

@@ -4,8 +4,8 @@ import type { PostgresMessage } from './postgres-messages.js';
 export type CommitStep = 'begins' | 'commits' | null;
 
 /**
- * Follows one connection and tells where something is about to be committed: an append to the ledger, which commits at
- * the Sync after its Execute, or the COMMIT of a transaction, which is one message.
+ * Follows one connection and tells where something is about to be committed: an append to the ledger (or what follows
+ * an EventStoreDB into it), which commits at the Sync after its Execute, or the COMMIT of a transaction, which is one message.
  */
 export class CommitWatch {
   private readonly appends = new Set<string>();
@@ -14,7 +14,7 @@ export class CommitWatch {
   step({ type, bytes }: PostgresMessage): Readonly<{ step: CommitStep; what: 'append' | 'transaction' }> {
     if (type === 'P') {
       const [name = '', sql = ''] = texts(bytes, 5, 2);
-      if (sql.includes('ledger.append(')) this.appends.add(name);
+      if (/\bledger\.(append|follow)\(/.test(sql)) this.appends.add(name);
       else this.appends.delete(name);
     }
     if (type === 'B' && this.appends.has(texts(bytes, 5, 2)[1] ?? '')) {

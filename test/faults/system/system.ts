@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tokenOf } from '../../acceptance/kit/token.js';
 import { Journal } from '../journal.js';
 import type { LoadOrders, Order } from '../load/orders.js';
+import type { StoreKind } from '../kinds/fault.js';
 import { PostgresProxy } from '../proxy/postgres-proxy.js';
 import type { WatchOrder, WatchOrders } from '../watch/orders.js';
+import { EventStoreDb } from './event-store-db.js';
 import { HelperProgram } from './helper-program.js';
 import { LoadTail } from './load-tail.js';
 import { Postgres } from './postgres.js';
@@ -18,7 +20,9 @@ export type SystemOptions = Readonly<{
   dataFolder: string;
   seed: number;
   workers: number;
-  environment: NodeJS.ProcessEnv;
+  store: StoreKind;
+  /** The EventStoreDB to use; null: one of our own. */
+  eventStoreUrl: string | null;
 }>;
 
 const DRAIN_MS = 90_000;
@@ -31,6 +35,8 @@ export class System {
     readonly options: SystemOptions,
     readonly postgres: Postgres,
     readonly proxy: PostgresProxy,
+    /** The one that this harness started and may kill. */
+    readonly eventStoreDb: EventStoreDb | null,
     readonly servers: readonly [Server, Server],
     readonly journals: string,
     readonly notes: Journal,
@@ -41,7 +47,7 @@ export class System {
 
   /** Starts everything; resolves when the first commands are acknowledged. */
   static async start(options: SystemOptions): Promise<System> {
-    const { folder, dataFolder, seed, workers, environment } = options;
+    const { folder, dataFolder, seed, workers, store, eventStoreUrl } = options;
     const journals = join(folder, 'journals');
     const keys = join(folder, 'server');
     await mkdir(journals, { recursive: true });
@@ -49,15 +55,21 @@ export class System {
     const notes = await Journal.open(join(journals, 'harness.jsonl'));
     const postgres = await Postgres.create(dataFolder);
     const proxy = await PostgresProxy.listen(postgres.port);
+    const crashed = (program: string) => (why: string) => {
+      void notes.write({ t: 'crashed', program, at: Date.now(), why });
+    };
+    const ownStore = store === 'eventstoredb' && eventStoreUrl === null;
+    const eventStoreDb = ownStore
+      ? await EventStoreDb.create(join(folder, 'eventstoredb'), crashed('eventstoredb'))
+      : null;
     const settings = {
       ...{ RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_PER_AGENCY: NO_LIMIT, RATE_LIMIT_ANONYMOUS: NO_LIMIT },
-      ...environment,
+      EVENTSTORE_URL: store === 'postgres' ? '' : (eventStoreUrl ?? eventStoreDb?.url),
+      EVENTSTORE_STREAM_PREFIX: eventStoreUrl === null ? '' : `faults-${Date.now()}-`,
       ...{ DATABASE_URL: postgres.urlAt(proxy.port), TASK_LEDGER_DATA: keys, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' },
     };
     const create = (name: string): Promise<Server> =>
-      Server.create(name, settings, join(folder, `${name}.log`), (why) => {
-        void notes.write({ t: 'crashed', program: name, at: Date.now(), why });
-      });
+      Server.create(name, settings, join(folder, `${name}.log`), crashed(name));
     const servers = [await create('server-1'), await create('server-2')] as const;
     const tokens = await Promise.all(['An', 'Bình'].map((name) => tokenOf(keys, 'government-office', { name })));
     await servers[0].start();
@@ -72,7 +84,7 @@ export class System {
       subscribers: 2,
     } satisfies WatchOrders);
     const tail = new LoadTail(loadJournal);
-    const system = new System(options, postgres, proxy, servers, journals, notes, load, watch, tail);
+    const system = new System(options, postgres, proxy, eventStoreDb, servers, journals, notes, load, watch, tail);
     if ((await system.acknowledged(0, 5, 60_000)) === null) throw new Error('no command got through at first');
     return system;
   }
@@ -83,6 +95,21 @@ export class System {
     if (targets.length === 0) return;
     this.load.tell({ order: 'targets', targets });
     this.watch.tell({ order: 'targets', targets });
+  }
+
+  /** Starts the first server again when it ended by itself, which is noted, so that the rest can be tried as well. */
+  async reviveCrashed(): Promise<void> {
+    if (!this.servers[0].runs) await this.servers[0].start();
+  }
+
+  /** Resolves when a command is on its way to the store; false when none was in time. */
+  async midCommand(withinMs: number): Promise<boolean> {
+    if (this.options.store === 'postgres') return this.proxy.nextAppend(withinMs);
+    for (const deadline = Date.now() + withinMs; Date.now() < deadline; await pause(2)) {
+      await this.tail.refresh();
+      if (this.tail.at(Date.now()).inFlight > 0) return true;
+    }
+    return false;
   }
 
   /** When so many commands sent after `moment` were acknowledged; null when they were not in time. */
@@ -110,6 +137,7 @@ export class System {
     this.watch.kill();
     for (const server of this.servers) await server.kill();
     await this.proxy.close();
+    await this.eventStoreDb?.kill();
     await this.postgres.stop();
   }
 

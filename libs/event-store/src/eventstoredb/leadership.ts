@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { heardWithin, keepSession } from '#libs/postgres';
@@ -28,7 +27,8 @@ export const leadership = async (
     keepAlive: true,
   });
   client.on('error', () => undefined);
-  const lost = once(client, 'end').then(() => undefined);
+  // Not `once` of node:events: it rejects at the error that comes before the end.
+  const lost = new Promise<void>((resolve) => client.once('end', () => resolve()));
   const resign = async (): Promise<void> => {
     await Promise.race([client.end().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
   };
