@@ -5,7 +5,7 @@ import { EventStoreModule, storeChoice } from '#libs/event-store';
 import { attachmentPlace, EvidenceModule } from '#libs/evidence';
 import { FeedModule, feedOptions } from '#libs/feed';
 import { IntakeModule } from '#libs/intake';
-import { ProcessesModule } from '#libs/processes';
+import { everyEventType, ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
 import { TasksModule } from '#libs/tasks';
 import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
@@ -27,6 +27,7 @@ export class ApiModule {
         EventStoreModule.forRoot({
           url,
           choice: storeChoice(settings),
+          types: everyEventType,
           observe: { useFactory: observeAppend, inject: [Metrics] },
         }),
         ReadStoreModule.forRoot({

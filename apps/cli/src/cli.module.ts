@@ -3,7 +3,7 @@ import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies
 import { EventStoreModule, storeChoice } from '#libs/event-store';
 import { attachmentPlace, EvidenceModule } from '#libs/evidence';
 import { IntakeModule } from '#libs/intake';
-import { ProcessesModule } from '#libs/processes';
+import { everyEventType, ProcessesModule } from '#libs/processes';
 import { ReadStoreModule } from '#libs/read-store';
 import type { Settings } from '#libs/settings';
 import { TasksModule } from '#libs/tasks';
@@ -15,7 +15,7 @@ export class CliModule {
     return {
       module: CliModule,
       imports: [
-        EventStoreModule.forRoot({ url, choice: storeChoice(settings) }),
+        EventStoreModule.forRoot({ url, choice: storeChoice(settings), types: everyEventType }),
         ReadStoreModule.forRoot({
           url,
           entities: [...agencyEntities, ...viewEntities],

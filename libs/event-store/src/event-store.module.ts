@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { EventStore } from './event-store.js';
+import { KnownTypesLedger } from './known-types-ledger.js';
 import { Ledger } from './ledger.js';
 import { LedgerConnection } from './ledger-connection.js';
 import { LedgerSource } from './ledger-source.js';
@@ -7,11 +8,15 @@ import { ObservedEventStore, type AppendObserver } from './observed-event-store.
 import type { StoreChoice } from './store-choice.js';
 import type { Upcasters } from './upcasting.js';
 
-/** `observe` is made by the program's own injector, from providers of global modules. Without a choice: PostgreSQL. */
+/**
+ * `observe` is made by the program's own injector, from providers of global modules. Without a choice: PostgreSQL. With
+ * `types` the `Ledger` answers events of these types only and throws `UnknownEventType` at any other.
+ */
 export type EventStoreOptions = Readonly<{
   url: string;
   choice?: StoreChoice;
   upcasters?: Upcasters;
+  types?: Readonly<Record<string, true>>;
   observe?: Readonly<{ useFactory: (...given: never[]) => AppendObserver; inject: readonly Type[] }>;
 }>;
 
@@ -21,7 +26,7 @@ export type EventStoreOptions = Readonly<{
  */
 @Module({})
 export class EventStoreModule {
-  static forRoot({ url, choice, upcasters, observe }: EventStoreOptions): DynamicModule {
+  static forRoot({ url, choice, upcasters, types, observe }: EventStoreOptions): DynamicModule {
     return {
       module: EventStoreModule,
       global: true,
@@ -36,7 +41,12 @@ export class EventStoreModule {
             observe === undefined ? store : new ObservedEventStore(store, observe.useFactory(...given)),
           inject: [LedgerConnection, ...(observe?.inject ?? [])],
         },
-        { provide: Ledger, useFactory: ({ store }: LedgerConnection) => store, inject: [LedgerConnection] },
+        {
+          provide: Ledger,
+          useFactory: ({ store }: LedgerConnection) =>
+            types === undefined ? store : new KnownTypesLedger(store, types),
+          inject: [LedgerConnection],
+        },
         { provide: LedgerSource, useFactory: ({ source }: LedgerConnection) => source, inject: [LedgerConnection] },
       ],
       exports: [EventStore, Ledger, LedgerSource],

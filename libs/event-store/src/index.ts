@@ -4,6 +4,7 @@ export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
 export { RevisionMoved } from './revision-moved.js';
 export { EventIdTaken } from './event-id-taken.js';
+export { UnknownEventType } from './unknown-event-type.js';
 export { UnknownSchemaVersion } from './unknown-schema-version.js';
 export type { Handled } from './decide-and-append.js';
 export { upcast, type Upcast, type Upcasters } from './upcasting.js';

@@ -1,1 +1,2 @@
 export { ProcessesModule } from './processes.module.js';
+export { everyEventType } from './every-event-type.js';
