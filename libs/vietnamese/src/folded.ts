@@ -4,14 +4,18 @@
  * The answer is a key for comparing; what is shown and stored is the text as printed.
  */
 export const folded = (text: string): string =>
+  decomposed(text)
+    .replace(/\p{Letter}[\p{Letter}\p{Mark}]*/gu, tonesLast)
+    .replace(/[\s\u00a0\u200b-\u200d\ufeff]+/gu, ' ')
+    .trim();
+
+/** The letters of a text without regard to case and look, each followed by its marks as they were printed. */
+export const decomposed = (text: string): string =>
   lookAlikesReplaced(text.normalize('NFKD').toLowerCase())
     .replace(/[đð]/g, 'đ')
     .replace(/[‐-―−]/g, '-')
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’`´]/g, "'")
-    .replace(/\p{Letter}[\p{Letter}\p{Mark}]*/gu, tonesLast)
-    .replace(/[\s\u00a0\u200b-\u200d\ufeff]+/gu, ' ')
-    .trim();
+    .replace(/[‘’`´]/g, "'");
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 

@@ -36,7 +36,8 @@ import {
 } from '#libs/tasks/facts';
 import { recorded } from '#libs/testing';
 import { DUE, START, TODAY, days, withNotices, withoutNotices, type Deed } from './deeds-of-a-task.spec-kit.js';
-import { lanesOf, standingOn, type Lane } from './domain/lanes.js';
+import type { Happening } from './domain/happening.js';
+import { lanesAfter, lanesOf, standingOn, type Lane } from './domain/lanes.js';
 import { happeningsOf, type TimelineEvent } from './domain/meaning-of.js';
 import { illegal, torn } from './illegal-life.spec-kit.js';
 import { foldPage } from './life-of-an-assignment.spec-kit.js';
@@ -260,12 +261,19 @@ describe('the life of a task, whatever is asked in whatever order', () => {
       { numRuns: 150 },
     ));
 
-  it('reaches no illegal state', () =>
+  it('reaches no illegal state, and folded on from event to event stands as when folded at once', () =>
     fc.assert(
       fc.asyncProperty(withNotices, async (deeds) => {
         const events = await world.lived(deeds);
         expect(illegal(events)).toStrictEqual([]);
         expect(lanesOf(events.flatMap(happeningsOf)).flatMap(torn)).toStrictEqual([]);
+        let known: readonly Happening[] = [];
+        let lanes: readonly Lane[] = [];
+        for (const one of events.flatMap(happeningsOf)) {
+          known = [...known, one];
+          lanes = lanesAfter(lanes, known);
+          expect(lanes).toStrictEqual(lanesOf(known));
+        }
       }),
       { numRuns: 100 },
     ));

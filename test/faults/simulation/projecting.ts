@@ -10,7 +10,8 @@ import type { Work } from './follower.js';
 
 const PROJECTIONS = 'projections';
 const models: readonly ReadModel[] = [...agencyReadModels, ...viewReadModels];
-const noSql = { schema: '', query: () => Promise.reject(new Error('there is no SQL in a simulation')) };
+const refuse = () => Promise.reject(new Error('there is no SQL in a simulation'));
+const noSql = { schema: '', query: refuse, append: refuse };
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

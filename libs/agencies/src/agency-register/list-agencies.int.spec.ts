@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Recorded } from '#libs/kernel';
-import { migrate, readStoreDataSource, type ReadModel, type ReadSql } from '#libs/read-store';
+import { migrate, readSql, readStoreDataSource, type ReadModel, type ReadSql } from '#libs/read-store';
 import { recorded, testDatabase, type TestDatabase } from '#libs/testing';
 import { registryFacts } from '../domain/registry/registry-facts.js';
 import { agencyReadModels } from '../agency-read-models.js';
@@ -26,7 +26,8 @@ describe('the list of agencies', () => {
     database = await testDatabase();
     await migrate(database.url);
     source = await readStoreDataSource({ url: database.url, entities: agencyEntities }).initialize();
-    const sql: ReadSql = { schema: 'read', query: (text, parameters = []) => source.query(text, [...parameters]) };
+    const runner = source.createQueryRunner();
+    const sql = readSql(runner, 'read');
     const renamed = {
       type: 'AgencyRenamed',
       data: { code: 'VOV', name: 'Đài Tiếng nói Quốc gia', aliases: [] },

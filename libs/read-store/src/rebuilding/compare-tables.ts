@@ -19,6 +19,13 @@ export const compareTables = async (
   const report: TableComparison[] = [];
   for (const table of tables) {
     const [live, next] = [`${LIVE}.${table}`, `${NEXT}.${table}`];
+    if ((await query(`SELECT FROM ${live} LIMIT 1`)).length === 0) {
+      // Sorting the whole of the new table tells nothing when there was none before.
+      const [row] = await query<{ rebuilt: string }>(`SELECT count(*) AS rebuilt FROM ${next}`);
+      const rebuilt = Number(row?.rebuilt ?? 0);
+      report.push({ table, live: 0, rebuilt, missing: rebuilt, extra: 0 });
+      continue;
+    }
     const rows = await query<Record<'live' | 'rebuilt' | 'missing' | 'extra', string>>(
       `SELECT (SELECT count(*) FROM ${live}) AS live, (SELECT count(*) FROM ${next}) AS rebuilt,
         (SELECT count(*) FROM (TABLE ${next} EXCEPT ALL TABLE ${live}) AS m) AS missing,

@@ -1,16 +1,17 @@
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Ledger } from '#libs/event-store';
+import type { Recorded } from '#libs/kernel';
 import { markBuilt } from '../built-projections.js';
 import { NEXT, PROJECTIONS } from '../database-schema.js';
-import { foldPage } from '../fold-page.js';
 import { positionOf } from '../following/checkpoint.js';
 import type { ReadModel } from '../read-model.js';
 import { readSql } from '../read-sql.js';
 import { compareTables, type TableComparison } from './compare-tables.js';
-import { createNextTables } from './next-tables.js';
+import { createNextIndexes, createNextTables } from './next-tables.js';
 import { REBUILD_LOCK } from './rebuild-lock.js';
 import { swapTables } from './swap-tables.js';
+import { WriteBehind } from './write-behind.js';
 
 export type Rebuild = Readonly<{
   source: DataSource;
@@ -64,12 +65,16 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
   const runner = options.source.createQueryRunner();
   const tables = options.readModels.flatMap((model) => model.tables);
   try {
+    await quicken(runner);
     await createNextTables(runner, tables);
-    const reached = await scan(options, runner, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
+    const folding = options.readModels.map((model) => new WriteBehind(model, readSql(runner, NEXT)));
+    const reached = await scan(options, folding, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
+    await createNextIndexes(runner, tables);
     await runner.startTransaction();
+    await runner.query('SET LOCAL synchronous_commit = on');
     await runner.query('SELECT sequence FROM read.checkpoint WHERE name = $1 FOR UPDATE', [PROJECTIONS]);
     const position = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
-    await fold(options, runner, reached, position);
+    await scan(options, folding, reached, position);
     const report = await compareTables(runner, tables);
     if (options.compare !== true) {
       await swapTables(runner, tables);
@@ -83,35 +88,42 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     throw error;
   } finally {
     await runner.query(`DROP SCHEMA IF EXISTS ${NEXT} CASCADE`).catch(() => undefined);
+    await runner.query('RESET ALL').catch(() => undefined);
     await runner.release();
   }
 };
 
-/** A transaction per page, up to where the live rows are now; answers how far that was. */
-const scan = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<number> => {
+/** What is built beside is thrown away after a crash anyway, so nothing waits for the disk before the swap. */
+const quicken = async (runner: QueryRunner): Promise<void> => {
+  await runner.query('SET synchronous_commit = off');
+  await runner.query("SET maintenance_work_mem = '128MB'");
+};
+
+/** Folds up to `target` and writes all of it; answers `target`. The next page is read while one is folded and written. */
+const scan = async (
+  options: Rebuild,
+  folding: readonly WriteBehind[],
+  from: number,
+  target: number,
+): Promise<number> => {
   let position = from;
+  let reading = nextPage(options, position, target);
   while (position < target) {
-    await runner.startTransaction();
-    position = await foldNext(options, runner, position, target);
-    await runner.commitTransaction();
+    const page = await reading;
+    position = page.at(-1)?.sequence ?? position;
+    reading = nextPage(options, position, target);
+    for (const one of folding) await one.fold(page);
     options.onProgress?.(position, target);
   }
+  await reading;
+  for (const one of folding) await one.finish();
   return position;
 };
 
-const fold = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<void> => {
-  for (let position = from; position < target;) {
-    position = await foldNext(options, runner, position, target);
-    options.onProgress?.(position, target);
-  }
-};
-
-const foldNext = async (options: Rebuild, runner: QueryRunner, from: number, target: number): Promise<number> => {
-  const page = (await options.ledger.read(from + 1, options.pageSize ?? 500)).filter(
-    ({ sequence }) => sequence <= target,
-  );
-  const last = page.at(-1);
-  if (last === undefined) throw new Error(`the ledger ends at ${from}, but the read models are at ${target}`);
-  for (const model of options.readModels) await foldPage(model, page, readSql(runner, NEXT));
-  return last.sequence;
+const nextPage = async (options: Rebuild, from: number, target: number): Promise<readonly Recorded[]> => {
+  if (from >= target) return [];
+  const limit = Math.min(options.pageSize ?? 1_000, target - from);
+  const page = await options.ledger.read(from + 1, limit);
+  if (page.length === 0) throw new Error(`the ledger ends at ${from}, but the read models are at ${target}`);
+  return page;
 };

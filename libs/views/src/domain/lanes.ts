@@ -40,6 +40,23 @@ export const lanesOf = (happenings: readonly Happening[]): readonly Lane[] => {
   return [taskLane(assigned, known, assignments, nobody), ...assignments];
 };
 
+/**
+ * `lanesOf` for `happenings`, of which all but the last fold to `before`: what one agency says, or is told of its own duty,
+ * touches its lane and the task's, and all others are the same objects as before.
+ */
+export const lanesAfter = (before: readonly Lane[], happenings: readonly Happening[]): readonly Lane[] => {
+  const assigned = happenings.find((happening) => happening.kind === 'assigned');
+  const last = happenings.at(-1);
+  const agency = last !== undefined && 'agency' in last ? last.agency : null;
+  if (assigned === undefined || agency === null || !assigned.assignees.includes(agency)) return lanesOf(happenings);
+  if (happenings.some(({ kind }) => kind === 'lead' || kind === 'transferred')) return lanesOf(happenings);
+  const known = happenings.toSorted(inEffectiveOrder);
+  const assignments = before
+    .slice(1)
+    .map((lane) => (lane.agency === agency ? assignmentLane(assigned, known, [agency], assigned.on) : lane));
+  return [taskLane(assigned, known, assignments, null), ...assignments];
+};
+
 export const standingOn = (lane: Lane, day: Day): Standing | null =>
   lane.pieces.findLast((piece) => piece.from <= day)?.standing ?? null;
 
@@ -70,19 +87,19 @@ const assignmentLane = (
   };
 };
 
-/** Until anybody answers for it, a task stands as nobody's. */
+/** Until anybody answers for it, a task stands as nobody's; `nobody` null: somebody does from the first day on. */
 const taskLane = (
   assigned: Assigned,
   known: readonly Happening[],
   assignments: readonly Lane[],
-  nobody: Lane,
+  nobody: Lane | null,
 ): Lane => {
-  const lanes = [...assignments, nobody];
+  const lanes = nobody === null ? assignments : [...assignments, nobody];
   const days = [...known.map((one) => one.on), ...lanes.flatMap((lane) => lane.pieces.map((piece) => piece.from))];
   const on = (day: Day): Standing => {
     const report = known.findLast((happening) => happening.kind === 'said' && happening.on <= day)?.sequence ?? null;
     const begun = assignments.map((lane) => standingOn(lane, day)).filter((one) => one !== null);
-    const nobodys = standingOn(nobody, day);
+    const nobodys = nobody === null ? null : standingOn(nobody, day);
     return taskStanding(begun.length > 0 || nobodys === null ? begun : [nobodys], report);
   };
   return { agency: null, pieces: piecesAt(assigned.on, days, on) };
@@ -100,4 +117,15 @@ const piecesAt = (start: Day, days: readonly Day[], on: (day: Day) => Standing):
 };
 
 export const isSame = (one: Standing, other: Standing | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  one === other ||
+  (other !== undefined &&
+    one.status === other.status &&
+    one.late === other.late &&
+    one.lateBy === other.lateBy &&
+    one.dueOn === other.dueOn &&
+    one.originalDueOn === other.originalDueOn &&
+    one.remedialDueOn === other.remedialDueOn &&
+    one.completedOn === other.completedOn &&
+    one.completionBasis === other.completionBasis &&
+    one.observed === other.observed &&
+    one.report === other.report);

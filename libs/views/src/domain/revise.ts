@@ -15,24 +15,20 @@ export const revise = (
   after: readonly Lane[],
   sequence: number,
 ): Revision => {
-  const old = new Map(before.flatMap(keyed));
-  const next = new Map(after.flatMap(keyed));
-  const gone = [...old].filter(([key, { piece }]) => !isSamePiece(piece, next.get(key)?.piece));
-  const come = [...next].filter(([key, { piece }]) => !isSamePiece(piece, old.get(key)?.piece));
-  const ended = new Set(gone.map(([key]) => key));
-  const waiting = new Set(revision.added.filter((one) => one.knownTo === null).map(keyOf));
+  const [gone, come] = [piecesOnlyIn(before, after), piecesOnlyIn(after, before)];
+  if (gone.length === 0 && come.length === 0) return revision;
+  const ends = (one: KnownPiece): boolean => one.knownTo === null && gone.some((other) => isAt(one, other));
+  const waits = (one: LanePiece): boolean => revision.added.some((other) => other.knownTo === null && isAt(one, other));
   return {
     added: [
-      ...revision.added.map((one) =>
-        one.knownTo === null && ended.has(keyOf(one)) ? { ...one, knownTo: sequence } : one,
-      ),
-      ...come.map(([, one]) => ({ ...one, knownFrom: sequence, knownTo: null })),
+      ...revision.added.map((one) => (ends(one) ? { ...one, knownTo: sequence } : one)),
+      ...come.map((one) => ({ ...one, knownFrom: sequence, knownTo: null })),
     ],
     closed: [
       ...revision.closed,
       ...gone
-        .filter(([key]) => !waiting.has(key))
-        .map(([, { agency, piece }]) => ({ agency, from: piece.from, knownTo: sequence })),
+        .filter((one) => !waits(one))
+        .map(({ agency, piece }) => ({ agency, from: piece.from, knownTo: sequence })),
     ],
   };
 };
@@ -41,10 +37,19 @@ export const nothingToWrite: Revision = { added: [], closed: [] };
 
 type LanePiece = Readonly<{ agency: string | null; piece: Piece }>;
 
-const keyOf = ({ agency, piece }: LanePiece): string => `${agency ?? ''} ${piece.from}`;
+const isAt = (one: LanePiece, other: LanePiece): boolean =>
+  one.piece.from === other.piece.from && one.agency === other.agency;
 
-const keyed = ({ agency, pieces }: Lane): readonly (readonly [string, LanePiece])[] =>
-  pieces.map((piece) => [keyOf({ agency, piece }), { agency, piece }] as const);
+/** A lane that is the same object on both sides has nothing of its own on either. */
+const piecesOnlyIn = (lanes: readonly Lane[], others: readonly Lane[]): readonly LanePiece[] =>
+  lanes
+    .filter((lane) => !others.includes(lane))
+    .flatMap(({ agency, pieces }) => {
+      const theirs = others.find((lane) => lane.agency === agency)?.pieces ?? [];
+      return pieces
+        .filter((piece) => !theirs.some((other) => isSamePiece(piece, other)))
+        .map((piece) => ({ agency, piece }));
+    });
 
-const isSamePiece = (one: Piece, other: Piece | undefined): boolean =>
-  other !== undefined && one.from === other.from && one.to === other.to && isSame(one.standing, other.standing);
+const isSamePiece = (one: Piece, other: Piece): boolean =>
+  one.from === other.from && one.to === other.to && isSame(one.standing, other.standing);

@@ -42,9 +42,11 @@ const isFinished = (status: Status): boolean =>
 
 const LAST = '9999-12-31';
 const byDue = (standings: readonly Standing[], by: 'dueOn' | 'completedOn'): readonly Standing[] =>
-  standings.toSorted((one, other) =>
-    keyOf(one, by) < keyOf(other, by) ? -1 : keyOf(one, by) > keyOf(other, by) ? 1 : 0,
-  );
+  standings.length < 2
+    ? standings
+    : standings.toSorted((one, other) =>
+        keyOf(one, by) < keyOf(other, by) ? -1 : keyOf(one, by) > keyOf(other, by) ? 1 : 0,
+      );
 
 /** Which of two that are due on one day decides must not hang on the order in which they were assigned. */
 const keyOf = (standing: Standing, by: 'dueOn' | 'completedOn'): string =>

@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '#libs/event-store';
-import { Awaiter, migrate, readStoreDataSource, type ReadSql } from '#libs/read-store';
+import { Awaiter, migrate, readSql, readStoreDataSource } from '#libs/read-store';
 import { recorded } from '#libs/testing';
 import { ReadSide } from '../reading/read-side.query.js';
 import { viewEntities } from '../view-entities.js';
@@ -12,7 +12,8 @@ export type OpenedWorld = Readonly<{ read: ReadSide; ledger: MemoryEventStore }>
 export const openWorlds = async (url: string) => {
   await migrate(url);
   const source = await readStoreDataSource({ url, entities: viewEntities }).initialize();
-  const sql: ReadSql = { schema: 'read', query: (text, parameters = []) => source.query(text, [...parameters]) };
+  const runner = source.createQueryRunner();
+  const sql = readSql(runner, 'read');
   const tables = viewReadModels.flatMap((model) => model.tables.map((table) => `read.${table}`));
 
   const show = async (world: readonly Happened[]): Promise<OpenedWorld> => {
@@ -37,5 +38,5 @@ export const openWorlds = async (url: string) => {
     }
     return { read: new ReadSide(source, ledger, new Awaiter(source)), ledger };
   };
-  return { show, close: () => source.destroy() };
+  return { show, close: () => runner.release().then(() => source.destroy()) };
 };

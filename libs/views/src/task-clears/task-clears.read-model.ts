@@ -13,12 +13,18 @@ export const taskClearsReadModel: ReadModel<TaskClearsRow> = {
     );
     return new Map(rows.map(({ task_id, asked }) => [task_id, { asked, versions: [] }]));
   },
-  save: async (rows, { schema, query }) => {
-    await query(
-      `INSERT INTO ${schema}.task_clears (task_id, known_from, effective_on, missing, asked)
-       SELECT "taskId", "knownFrom", "on", missing, asked FROM jsonb_to_recordset($1::jsonb)
-         AS r("taskId" text, "knownFrom" bigint, "on" date, missing jsonb, asked jsonb)`,
-      [JSON.stringify([...rows.values()].flatMap((row) => row?.versions ?? []))],
-    );
-  },
+  save: (rows, sql) =>
+    sql.append(
+      'task_clears',
+      ['task_id', 'known_from', 'effective_on', 'missing', 'asked'],
+      [...rows.values()].flatMap((row) =>
+        (row?.versions ?? []).map(({ taskId, knownFrom, on, missing, asked }) => [
+          taskId,
+          knownFrom,
+          on,
+          missing,
+          asked,
+        ]),
+      ),
+    ),
 };

@@ -1,32 +1,50 @@
+import type { ColumnValue } from '#libs/read-store';
+import type { KnownPiece } from '../domain/revise.js';
 import type { TaskTimelineRow } from './task-timeline.projection.js';
 
-export type PieceRow = Readonly<{ task_id: string; agency: string | null }>;
+type Rows = readonly (readonly [string, TaskTimelineRow])[];
+export type ClosedPieceRow = Readonly<{
+  task_id: string;
+  agency: string | null;
+  effective_from: string;
+  known_to: number;
+}>;
 
-/** The pieces of a page as the columns of their tables; rows with `agency` null are the tasks' own. */
-export const pieceRows = (
-  rows: readonly (readonly [string, TaskTimelineRow])[],
-): Readonly<{ closed: readonly PieceRow[]; added: readonly PieceRow[] }> => ({
-  closed: rows.flatMap(([task_id, { revision }]) =>
+/** Pieces of earlier pages that are no longer believed; `agency` null: of the task itself. */
+export const closedPieces = (rows: Rows): readonly ClosedPieceRow[] =>
+  rows.flatMap(([task_id, { revision }]) =>
     revision.closed.map(({ agency, from, knownTo }) => ({ task_id, agency, effective_from: from, known_to: knownTo })),
+  );
+
+/** In the order of `pieceValues`; assignments have their agency before. */
+export const pieceColumns = [
+  ...['task_id', 'effective_from', 'known_from', 'effective', 'known', 'status', 'late', 'late_by', 'due_on'],
+  ...['original_due_on', 'remedial_due_on', 'completed_on', 'completion_basis', 'observed', 'report'],
+];
+
+export const addedPieces = (
+  rows: Rows,
+): Readonly<Record<'ofAssignments' | 'ofTasks', readonly (readonly ColumnValue[])[]>> => ({
+  ofAssignments: rows.flatMap(([task_id, { revision }]) =>
+    revision.added.flatMap((one) => (one.agency === null ? [] : [[one.agency, ...pieceValues(task_id, one)]])),
   ),
-  added: rows.flatMap(([task_id, { revision }]) =>
-    revision.added.map(({ agency, knownFrom, knownTo, piece: { from, to, standing } }) => ({
-      task_id,
-      agency,
-      effective_from: from,
-      effective_to: to,
-      known_from: knownFrom,
-      known_to: knownTo,
-      status: standing.status,
-      late: standing.late,
-      late_by: standing.lateBy,
-      due_on: standing.dueOn,
-      original_due_on: standing.originalDueOn,
-      remedial_due_on: standing.remedialDueOn,
-      completed_on: standing.completedOn,
-      completion_basis: standing.completionBasis,
-      observed: standing.observed,
-      report: standing.report,
-    })),
+  ofTasks: rows.flatMap(([task_id, { revision }]) =>
+    revision.added.flatMap((one) => (one.agency === null ? [pieceValues(task_id, one)] : [])),
   ),
 });
+
+const pieceValues = (task_id: string, { knownFrom, knownTo, piece }: KnownPiece): readonly ColumnValue[] => {
+  const { from, to, standing } = piece;
+  return [
+    ...[task_id, from, knownFrom, `[${from},${to ?? ''})`, `[${knownFrom},${knownTo ?? ''})`],
+    ...[
+      standing.status,
+      standing.late,
+      standing.lateBy,
+      standing.dueOn,
+      standing.originalDueOn,
+      standing.remedialDueOn,
+    ],
+    ...[standing.completedOn, standing.completionBasis, standing.observed, standing.report],
+  ];
+};

@@ -4,7 +4,7 @@ import { assignmentEventTypes, taskEventTypes, type Listing } from '#libs/tasks/
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
-import { lanesOf } from '../domain/lanes.js';
+import { lanesAfter, lanesOf, type Lane } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
 import { amendedColumns, columnsOf, type TaskColumns } from '../domain/task-columns.js';
 import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
@@ -18,6 +18,8 @@ export type TaskEventRow = Entry &
 /** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
   happenings: readonly Happening[];
+  /** What they fold to; null until it is asked for. */
+  lanes: readonly Lane[] | null;
   /** The task as it is stored already. */
   stored: TaskColumns | null;
   task: TaskColumns | null;
@@ -28,6 +30,7 @@ export type TaskTimelineRow = Readonly<{
 
 export const unwritten = (happenings: readonly Happening[], stored: TaskColumns | null = null): TaskTimelineRow => ({
   happenings,
+  lanes: null,
   stored,
   task: null,
   listings: [],
@@ -42,14 +45,18 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
   evolve: (row, event) => {
     if (row === null && event.type !== 'TaskAssigned') return null;
     const before = row ?? unwritten([]);
-    const happenings = [...before.happenings, ...happeningsOf(event)];
+    const listings = [...before.listings, ...listingsOf(event)];
+    const events = [...before.events, eventRowOf(event)];
+    const found = happeningsOf(event);
+    if (found.length === 0) return { ...before, listings, events };
+    const happenings = [...before.happenings, ...found];
+    const old = before.lanes ?? lanesOf(before.happenings);
+    const lanes = found.length === 1 ? lanesAfter(old, happenings) : lanesOf(happenings);
     return {
-      happenings,
+      ...{ happenings, lanes, listings, events },
       stored: before.stored,
       task: taskOf(before, event, happenings),
-      listings: [...before.listings, ...listingsOf(event)],
-      events: [...before.events, eventRowOf(event)],
-      revision: revise(before.revision, lanesOf(before.happenings), lanesOf(happenings), event.sequence),
+      revision: revise(before.revision, old, lanes, event.sequence),
     };
   },
 };

@@ -1,6 +1,15 @@
 import type { ReadModel, ReadSql } from '#libs/read-store';
 import type { Happening } from '../domain/happening.js';
-import { pieceRows, type PieceRow } from './piece-rows.js';
+import {
+  eventColumns,
+  eventValues,
+  freshListings,
+  listingColumns,
+  listingRow,
+  taskColumns,
+  taskValues,
+} from './entry-rows.js';
+import { addedPieces, closedPieces, pieceColumns, type ClosedPieceRow } from './piece-rows.js';
 import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
 
@@ -18,78 +27,64 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
+    const [known, fresh] = [
+      live.filter(([, row]) => row.stored !== null),
+      live.filter(([, row]) => row.stored === null),
+    ];
+    await sql.append(
+      'task_state',
+      ['task_id', 'state'],
+      fresh.map(([task_id, { happenings }]) => [task_id, happenings]),
+    );
     await write(
       sql,
       STATES,
-      live.map(([task_id, { happenings }]) => ({ task_id, state: happenings })),
+      known.map(([task_id, { happenings }]) => ({ task_id, state: happenings })),
+    );
+    await sql.append(
+      'task',
+      taskColumns,
+      fresh.flatMap(([, { task }]) => (task === null ? [] : [taskValues(task)])),
     );
     await write(
       sql,
       TASKS,
-      live.flatMap(([, { task }]) => (task === null ? [] : [task])),
+      known.flatMap(([, { task }]) => (task === null ? [] : [task])),
     );
+    await sql.append('task_listing', listingColumns, fresh.flatMap(freshListings));
     await write(
       sql,
       LISTINGS,
-      live.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
+      known.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
     );
-    await write(
-      sql,
-      EVENTS,
-      live.flatMap(([task_id, { events }]) => events.map((one) => eventRow(task_id, one))),
+    await sql.append(
+      'task_event',
+      eventColumns,
+      live.flatMap(([task_id, { events }]) => events.map((one) => eventValues(task_id, one))),
     );
-    const { closed, added } = pieceRows(live);
-    await write(
-      sql,
-      (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND piece.agency = r.agency'),
-      closed.filter(ofAssignment),
-    );
-    await write(sql, (schema) => CLOSE_PIECES(schema, 'task_timeline', ''), closed.filter(ofTask));
-    await write(
-      sql,
-      (schema) => ADD_PIECES(schema, 'assignment_timeline', 'task_id, agency'),
-      added.filter(ofAssignment),
-    );
-    await write(sql, (schema) => ADD_PIECES(schema, 'task_timeline', 'task_id'), added.filter(ofTask));
+    await closePieces(sql, closedPieces(live));
+    const { ofAssignments, ofTasks } = addedPieces(live);
+    await sql.append('assignment_timeline', ['agency', ...pieceColumns], ofAssignments);
+    await sql.append('task_timeline', pieceColumns, ofTasks);
   },
 };
-
-const ofTask = ({ agency }: Pick<PieceRow, 'agency'>): boolean => agency === null;
-const ofAssignment = ({ agency }: Pick<PieceRow, 'agency'>): boolean => agency !== null;
 
 const write = async (sql: ReadSql, statement: (schema: string) => string, rows: readonly object[]): Promise<void> => {
   if (rows.length > 0) await sql.query(statement(sql.schema), [JSON.stringify(rows)]);
 };
 
-const listingRow = (task_id: string, listing: TaskTimelineRow['listings'][number]): object => ({
-  task_id,
-  notice: listing.notice,
-  signed_on: listing.signedOn,
-  appendix: listing.appendix,
-  row: listing.row,
-  section: listing.section,
-  section_title: listing.sectionTitle,
-  group_title: listing.group,
-  ordinal: listing.ordinal,
-  notice_key: listing.noticeKey,
-  appendix_key: listing.appendixKey,
-  document: listing.document,
-  known_from: listing.knownFrom,
-});
-
-const eventRow = (task_id: string, event: TaskTimelineRow['events'][number]): object => ({
-  sequence: event.sequence,
-  task_id,
-  agency: event.agency,
-  kind: event.kind,
-  effective_on: event.on,
-  detail: event.detail,
-  source: event.source,
-  search_key: event.searchKey,
-  stream: event.stream,
-  revision: event.revision,
-  recorded_at: event.recordedAt,
-});
+const closePieces = async (sql: ReadSql, closed: readonly ClosedPieceRow[]): Promise<void> => {
+  const [ofTasks, ofAssignments] = [
+    closed.filter((one) => one.agency === null),
+    closed.filter((one) => one.agency !== null),
+  ];
+  await write(
+    sql,
+    (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND piece.agency = r.agency'),
+    ofAssignments,
+  );
+  await write(sql, (schema) => CLOSE_PIECES(schema, 'task_timeline', ''), ofTasks);
+};
 
 const from = (schema: string, table: string): string =>
   `jsonb_populate_recordset(NULL::${schema}.${table}, $1::jsonb) AS r`;
@@ -109,32 +104,7 @@ const TASKS = (schema: string): string =>
 const LISTINGS = (schema: string): string =>
   `INSERT INTO ${schema}.task_listing SELECT r.* FROM ${from(schema, 'task_listing')} ORDER BY r.known_from ON CONFLICT DO NOTHING`;
 
-const EVENTS = (schema: string): string =>
-  `INSERT INTO ${schema}.task_event SELECT r.* FROM ${from(schema, 'task_event')}`;
-
 const CLOSE_PIECES = (schema: string, table: string, more: string): string =>
   `UPDATE ${schema}.${table} AS piece SET known = int8range(piece.known_from, r.known_to)
    FROM jsonb_to_recordset($1::jsonb) AS r(task_id text, agency text, effective_from date, known_to bigint)
    WHERE piece.task_id = r.task_id ${more} AND piece.effective_from = r.effective_from AND upper_inf(piece.known)`;
-
-const PIECE = [
-  'effective_from',
-  'known_from',
-  'status',
-  'late',
-  'late_by',
-  'due_on',
-  'original_due_on',
-  'remedial_due_on',
-  'completed_on',
-  'completion_basis',
-  'observed',
-  'report',
-];
-
-const ADD_PIECES = (schema: string, table: string, key: string): string =>
-  `INSERT INTO ${schema}.${table} (${key}, ${PIECE.join(', ')}, effective, known)
-   SELECT ${key}, ${PIECE.join(', ')}, daterange(effective_from, effective_to), int8range(known_from, known_to)
-   FROM jsonb_to_recordset($1::jsonb) AS r(task_id text, agency text, effective_from date, effective_to date, known_from bigint,
-     known_to bigint, status text, late boolean, late_by integer, due_on date, original_due_on date, remedial_due_on date,
-     completed_on date, completion_basis text, observed boolean, report bigint)`;
