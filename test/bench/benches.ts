@@ -2,7 +2,8 @@ import { append } from './append/append.bench.js';
 import { command } from './command/command.bench.js';
 import { footprint } from './footprint/footprint.bench.js';
 import { latency } from './latency/latency.bench.js';
+import { importing } from './import/import.bench.js';
 import type { Bench } from './kit/bench.js';
 
 /** Every bench of `npm run bench`, in the order in which `all` runs them. */
-export const benches: readonly Bench[] = [append, command, latency, footprint];
+export const benches: readonly Bench[] = [append, command, latency, footprint, importing];
