@@ -14,7 +14,7 @@ export type Following = Readonly<{
   /** The database whose advisory lock elects. */
   url: string;
   ledger: Ledger;
-  /** The last sequence handled, -1 at first. Read from the database before every page. */
+  /** The last sequence handled, -1 at first. Read from the database, but for pages that follow on one another. */
   position: () => Promise<number>;
   /**
    * Handles events in order and moves the position past the last one, atomically or so that repeating is harmless. After
@@ -25,11 +25,11 @@ export type Following = Readonly<{
   onStopped?: (stopped: Stopped | null) => Promise<void>;
   pageSize?: number;
   pollMs?: number;
+  /** Under load events come faster than pages are worth having: what comes in this time after a page goes together. */
+  restMs?: number;
 }>;
 
 const LONGEST_PAUSE_MS = 5_000;
-/** Under load events come faster than pages are worth having: what comes in this time goes together. */
-const REST_MS = 25;
 
 class Poison extends Error {
   constructor(
@@ -97,17 +97,18 @@ export class LedgerFollower {
   }
 
   private async lead(leading: AbortSignal, progress: () => void): Promise<void> {
-    const { position, pollMs = 250, pageSize = 500 } = this.following;
+    const { position, pollMs = 250, pageSize = 500, restMs = 25 } = this.following;
     leading.addEventListener('abort', () => this.bell.ring(), { once: true });
-    while (!leading.aborted) {
-      const from = await position();
+    for (let last: number | null = null; !leading.aborted;) {
+      const from: number = last ?? (await position());
       const page = await this.read(from + 1, pageSize);
       const head = page.length < pageSize ? (page.at(-1)?.sequence ?? from) : await this.following.ledger.head();
       this.current = { ...this.current, leader: true, position: from, head };
       if (page.length > 0) await this.pass(page, leading);
+      last = page.at(-1)?.sequence ?? null;
       progress();
       if (page.length === pageSize || leading.aborted) continue;
-      if (page.length > 0) await pause(REST_MS, undefined, { signal: leading }).catch(() => undefined);
+      if (page.length > 0) await pause(restMs, undefined, { signal: leading }).catch(() => undefined);
       await this.bell.sleep(pollMs);
     }
   }
