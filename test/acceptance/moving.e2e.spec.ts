@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -133,10 +133,15 @@ describe('a log that moves', () => {
 describe('a backup', () => {
   let backup: string;
 
-  it('is written while the server serves, and restored through kill -9 with the same read models', async () => {
+  it('is written while the server serves, through kill -9, and so restored with the same read models', async () => {
     backup = join(folder, 'backup');
     const server = await startServer({ ...original });
+    const begun = async (): Promise<boolean> =>
+      (await readdir(folder)).some((name) => name.startsWith('backup.partial-'));
+    expect(await killed(original, ['backup', backup], begun)).toBe(true);
+    expect(await begun()).toBe(true);
     const written = await run(original, 'backup', backup, '--json');
+    expect(await readdir(folder)).toStrictEqual(['backup', 'store']);
     expect(JSON.parse(written.out)).toMatchObject({ log: { events: rows.length } });
     const busy = await run(original, 'restore', backup);
     expect([busy.code, busy.err]).toStrictEqual([1, expect.stringContaining('[backup.target-in-use]')]);

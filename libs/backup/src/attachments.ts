@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { SealedEvent } from '#libs/event-store';
+import { linesOf } from './log-files.js';
 import { writeSynced, type FileMark } from './synced-file.js';
 
 export type AttachedFile = Readonly<{ sha256: string; size: number }>;
@@ -65,4 +66,16 @@ export const keepAttachments = async (
     kept += 1;
   }
   return kept;
+};
+
+/** Of a bucket only the list was kept: which of its files are not there now. */
+export const absentFromBucket = async (attachments: Attachments, folder: string): Promise<readonly string[]> => {
+  const absent: string[] = [];
+  for await (const [, line] of linesOf(folder, ATTACHMENT_LIST)) {
+    const { sha256 } = JSON.parse(line) as AttachedFile;
+    const opened = await attachments.open(sha256);
+    if (opened === null) absent.push(sha256);
+    opened?.destroy();
+  }
+  return absent;
 };

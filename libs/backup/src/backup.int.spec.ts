@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -102,6 +102,19 @@ describe('a backup', () => {
     });
     expect(attachments).toMatchObject({ count: 1, missing: [HASH] });
     expect(await faultsOf(torn)).toStrictEqual([]);
+  });
+
+  it('keeps of a bucket the list, and says at the restore what is no longer in it', async () => {
+    const listed = join(folder, 'listed');
+    const bucket = { ...heldAttachments(new Map([[HASH, FILE]])), place: 's3' as const };
+    const written = await writeBackup({ url: source.url, folder: listed, attachments: bucket });
+    expect(await readFile(join(listed, 'attachments.ndjson'), 'utf8')).toBe(`{"sha256":"${HASH}","size":5}\n`);
+    expect(written.files.filter(({ path }) => path.startsWith('attachments/'))).toStrictEqual([]);
+    const options = { folder: listed, manifest: written, store: null, readModels: true };
+    const there = await restoreBackup({ ...options, url: await emptyDatabase(), attachments: bucket });
+    const gone = { ...heldAttachments(new Map()), place: 's3' as const };
+    const lost = await restoreBackup({ ...options, url: await emptyDatabase(), attachments: gone });
+    expect([there.missing, lost.missing]).toStrictEqual([[], [HASH]]);
   });
 
   it('is not written into a folder that holds anything, nor from a log that is not intact', async () => {

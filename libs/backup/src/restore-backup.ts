@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { checkCopy, copyLog, postgresLog, type CopyStep, type Log, type TargetLog } from '#libs/event-store';
 import { migrate } from '#libs/read-store';
-import { keepAttachments, type Attachments } from './attachments.js';
+import { absentFromBucket, keepAttachments, type Attachments } from './attachments.js';
 import { loadTable } from './dump-tables.js';
 import { backupLogView } from './log-files.js';
 import type { Manifest } from './manifest.js';
@@ -21,6 +21,7 @@ export type RestoreOptions = Readonly<{
   onProgress?: (step: CopyStep, events: number) => void;
 }>;
 
+/** `attachments`: how many were put back; `missing`: those that the log names and nobody has. */
 export type Restored = Readonly<{
   events: number;
   rootOfHashes: string;
@@ -48,8 +49,9 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Restored> 
     await client.query('BEGIN');
     await refuseUnfit(client, manifest);
     if (options.store !== null) await checkCopy(log, await log.look(), options.store, copying(options));
-    const { missing } = manifest.attachments;
-    const attachments = await keepAttachments(options.attachments, options.folder, manifest.files, missing);
+    const { place, missing: lost } = manifest.attachments;
+    const attachments = await keepAttachments(options.attachments, options.folder, manifest.files, lost);
+    const missing = place === 's3' ? await absentFromBucket(options.attachments, options.folder) : lost;
     const restored = await load(client, log, options);
     await client.query('COMMIT');
     if (options.store !== null) {

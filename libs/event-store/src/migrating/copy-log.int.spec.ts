@@ -165,6 +165,12 @@ describe('a copy is refused', () => {
     expect(await copyLog(spaced.log, (await emptyLedger()).log)).toMatchObject({ equal: true });
   });
 
+  it('when no EventStoreDB answers', async () => {
+    const nowhere = await openEsdbLog('esdb://127.0.0.1:9?tls=false', 'nowhere', '');
+    ends.push(nowhere.close);
+    await expect(copyLog(source.log, nowhere)).rejects.toMatchObject({ code: 'log.unreachable' });
+  });
+
   it('when another program writes into the target between two pages', async () => {
     const target = await emptyLedger();
     const write: TargetLog['write'] = async (page) => {

@@ -4,6 +4,7 @@ import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
 import { followedEvent } from '../eventstoredb/esdb-event.js';
 import { headOfAll, IDENTITY } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
+import { logRefused } from './log-refused.js';
 import type { Log, LogView } from './log.js';
 import { leafHash, type SealedEvent } from './sealed-event.js';
 
@@ -17,10 +18,20 @@ const GOODBYE_MS = 300;
  */
 export const esdbLog = (esdb: EsdbConnection, name: string, prefix: string): Log => ({
   name,
-  look: async () => view(esdb, prefix, await headOfAll(esdb.client)),
+  look: async () => view(esdb, prefix, await headOfAll(esdb.client).catch(unreachable(name))),
   // The client waits for streams that it has cancelled itself to end, which some never do.
   close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS)])),
 });
+
+const unreachable = (name: string) => (error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw logRefused(
+    'log.unreachable',
+    name,
+    `EventStoreDB không trả lời (${reason}): hãy kiểm tra địa chỉ, TLS và mật khẩu`,
+    `EventStoreDB does not answer (${reason}): check address, TLS and password`,
+  );
+};
 
 const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogView => ({
   pages: async function* (from) {
