@@ -10,7 +10,7 @@ Logger.overrideLogger(false);
 
 const PROGRAM = join(import.meta.dirname, '../../../dist/test/faults/projecting/projector-main.js');
 /** The first statements of a projector read its position; then a page begins, moves its checkpoint, writes and commits. */
-const KILLED_AT = (process.env['PROJECTING_KILLED_AT'] ?? '3,5,9,17').split(',').map(Number);
+const KILLED_AT = (process.env['PROJECTING_KILLED_AT'] ?? '4,11').split(',').map(Number);
 
 /** Real processes, killed and stopped by real signals. */
 describe('projectors as processes', () => {

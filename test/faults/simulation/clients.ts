@@ -78,7 +78,7 @@ export class Clients {
     const { seeded, clock, turns, faults } = this.run;
     const notices = seeded.between(1, 2);
     for (let number = 1; number <= notices; number += 1) {
-      for (let pause = seeded.below(150); pause > 0; pause -= 1) await turns.next(client.life);
+      for (let pause = seeded.below(90); pause > 0; pause -= 1) await turns.next(client.life);
       const steps = notice(seeded, `${number}/TB-VPCP`, clock.today());
       for (const [step, command] of steps.entries()) {
         await client.ask({
@@ -99,7 +99,7 @@ export class Clients {
   private async merge(client: Client): Promise<void> {
     const { seeded, clock, turns, faults } = this.run;
     for (let merger = 1; merger <= 2; merger += 1) {
-      for (let pause = seeded.between(50, 250); pause > 0; pause -= 1) await turns.next(client.life);
+      for (let pause = seeded.between(20, 120); pause > 0; pause -= 1) await turns.next(client.life);
       await this.send(client, `merger ${merger}`, merging(seeded, clock.today()));
       const last = this.told.at(-1);
       if (last?.kind === 'acknowledged' && last.handled.events > 0) faults.fired('merger');

@@ -34,8 +34,8 @@ export type Simulated = Readonly<{
 export type Simulating = Readonly<{ defect?: Defect | null; wishes?: number }>;
 
 /** Runs are short and many: what goes wrong needs few commands, and a short run is soon understood. */
-const FEWEST_WISHES = 6;
-const MOST_WISHES = 26;
+const FEWEST_WISHES = 3;
+const MOST_WISHES = 17;
 const MOST_STEPS = 60_000;
 
 /** Plays one run to its end and judges it. */
