@@ -1,11 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge } from './judge/judge.js';
 import type { Verdict } from './judge/verdict.js';
 import type { Fault, StoreKind } from './kinds/fault.js';
+import { mergedVerdict } from './merged-verdict.js';
 import { Random } from './random.js';
+import { SmallDisk } from './system/small-disk.js';
 import { System } from './system/system.js';
 
 export type RunOptions = Readonly<{
@@ -24,14 +26,27 @@ export type RunOptions = Readonly<{
 const ACKNOWLEDGED_AGAIN = 10;
 const RECOVERY_MS = 60_000;
 
-/** Lets faults loose on one system under load, and has the judge look at what is left. */
+/** Lets faults loose on a system under load, and has the judge look at what is left. What fills disks has a system of its own. */
 export const runFaults = async (options: RunOptions): Promise<Verdict> => {
+  const ordinary = options.kinds.filter(({ smallDisk }) => smallDisk !== true);
+  const filling = options.kinds.filter(({ smallDisk }) => smallDisk === true);
+  const verdicts: Verdict[] = [];
+  if (ordinary.length > 0) verdicts.push(await onOneSystem({ ...options, kinds: ordinary }, false));
+  if (filling.length > 0) verdicts.push(await onOneSystem({ ...options, kinds: filling }, true));
+  return mergedVerdict(verdicts);
+};
+
+const onOneSystem = async (options: RunOptions, onSmallDisk: boolean): Promise<Verdict> => {
   const { seed, workers, store, eventStoreUrl, say } = options;
   const folder = await mkdtemp(join(tmpdir(), 'task-ledger-faults-'));
   await chmod(folder, 0o755);
-  const dataFolder = await mkdtemp(join(folder, 'data-'));
-  const system = await System.start({ folder, dataFolder, seed, workers, store, eventStoreUrl });
-  const interrupted = (): void => void system.stop().finally(() => process.exit(130));
+  const disk = onSmallDisk ? await mounted(join(folder, 'disk')) : null;
+  const system = await System.start({ folder, disk, seed, workers, store, eventStoreUrl });
+  const interrupted = (): void => void ended().finally(() => process.exit(130));
+  const ended = async (): Promise<void> => {
+    await system.stop();
+    await disk?.unmount();
+  };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   let verdict: Verdict;
   try {
@@ -42,11 +57,16 @@ export const runFaults = async (options: RunOptions): Promise<Verdict> => {
     verdict = await judge(system.postgres.url, system.journals);
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-    await system.stop();
+    await ended();
   }
   if (verdict.ok && !options.keep) await rm(folder, { recursive: true, force: true });
   else say(`journals and logs are kept in ${folder}`);
   return verdict;
+};
+
+const mounted = async (folder: string): Promise<SmallDisk | null> => {
+  await mkdir(folder);
+  return SmallDisk.mount(folder).catch(() => null);
 };
 
 const tryKind = async (system: System, fault: Fault, { trials, seed, say }: RunOptions): Promise<void> => {

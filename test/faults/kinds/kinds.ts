@@ -1,5 +1,7 @@
 import { cutAfterCommit, cutBeforeCommit, cutDuringCommit } from './cut-connection.js';
+import { diskFull } from './disk-full.js';
 import type { Fault } from './fault.js';
+import { fsyncError } from './fsync-error.js';
 import { halfOpen } from './half-open.js';
 import { killPostgres } from './kill-postgres.js';
 import { killEventStoreDb } from './kill-event-store-db.js';
@@ -17,7 +19,9 @@ export const kinds: readonly Fault[] = [
   cutDuringCommit,
   cutAfterCommit,
   halfOpen,
+  fsyncError,
   killReplicas,
   killEventStoreDb,
+  diskFull,
   noFault,
 ];

@@ -26,10 +26,11 @@ export class Postgres {
     private readonly folder: string,
     private readonly account: Account,
     readonly port: number,
+    private readonly logFile: string,
   ) {}
 
-  /** Makes a new cluster in `folder`, which exists, and starts it. */
-  static async create(folder: string): Promise<Postgres> {
+  /** Makes a new cluster in `folder`, which exists, and starts it; its log lies elsewhere, so that it can tell of a full disk. */
+  static async create(folder: string, logFile: string): Promise<Postgres> {
     await chmod(folder, 0o755);
     const account = await accountFor(folder);
     await account.own(folder);
@@ -49,7 +50,9 @@ export class Postgres {
       ...flags,
     ]);
     if (made.code !== 0) throw new Error(`initdb: ${made.output}`);
-    const postgres = new Postgres(folder, account, await freePort(null));
+    const postgres = new Postgres(folder, account, await freePort(null), logFile);
+    await writeFile(logFile, '');
+    await account.own(logFile);
     await postgres.start();
     const client = await postgres.connect('postgres');
     await client.query('CREATE DATABASE ledger').finally(() => client.end());
@@ -87,7 +90,7 @@ export class Postgres {
     const cluster = join(this.folder, 'postgres');
     const settings = Object.entries({ ...SETTINGS, port: this.port }).map(([name, value]) => `-c ${name}=${value}`);
     for (let attempt = 1; !(await this.answers()); attempt += 1) {
-      const flags = ['start', '-w', '-s', '-t', '60', '-D', cluster, '-l', join(this.folder, 'log'), '-o'];
+      const flags = ['start', '-w', '-s', '-t', '60', '-D', cluster, '-l', this.logFile, '-o'];
       const started = await this.account.run(binaries().pgCtl, [...flags, settings.join(' ')]);
       if (started.code === 0) return;
       if (attempt === 100)
@@ -118,7 +121,7 @@ export class Postgres {
 
   /** Its log since `from` characters. */
   async log(from = 0): Promise<string> {
-    return (await readFile(join(this.folder, 'log'), 'utf8')).slice(from);
+    return (await readFile(this.logFile, 'utf8')).slice(from);
   }
 
   private postmaster(): number {

@@ -12,12 +12,13 @@ import { HelperProgram } from './helper-program.js';
 import { LoadTail } from './load-tail.js';
 import { Postgres } from './postgres.js';
 import { Server } from './server.js';
+import type { SmallDisk } from './small-disk.js';
 
 export type SystemOptions = Readonly<{
   /** Where everything lies that is not faulted. */
   folder: string;
-  /** Where PostgreSQL keeps its data. */
-  dataFolder: string;
+  /** The disk that PostgreSQL has to itself, when it is to be filled. */
+  disk: SmallDisk | null;
   seed: number;
   workers: number;
   store: StoreKind;
@@ -47,13 +48,15 @@ export class System {
 
   /** Starts everything; resolves when the first commands are acknowledged. */
   static async start(options: SystemOptions): Promise<System> {
-    const { folder, dataFolder, seed, workers, store, eventStoreUrl } = options;
+    const { folder, disk, seed, workers, store, eventStoreUrl } = options;
     const journals = join(folder, 'journals');
     const keys = join(folder, 'server');
     await mkdir(journals, { recursive: true });
     await mkdir(keys);
     const notes = await Journal.open(join(journals, 'harness.jsonl'));
-    const postgres = await Postgres.create(dataFolder);
+    const dataFolder = disk?.folder ?? join(folder, 'data');
+    await mkdir(dataFolder, { recursive: true });
+    const postgres = await Postgres.create(dataFolder, join(folder, 'postgres.log'));
     const proxy = await PostgresProxy.listen(postgres.port);
     const crashed = (program: string) => (why: string) => {
       void notes.write({ t: 'crashed', program, at: Date.now(), why });
@@ -87,6 +90,10 @@ export class System {
     const system = new System(options, postgres, proxy, eventStoreDb, servers, journals, notes, load, watch, tail);
     if ((await system.acknowledged(0, 5, 60_000)) === null) throw new Error('no command got through at first');
     return system;
+  }
+
+  get disk(): SmallDisk | null {
+    return this.options.disk;
   }
 
   /** Tells clients and subscribers which servers there are; while there is none they go on trying the one they know. */

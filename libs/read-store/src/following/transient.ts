@@ -1,6 +1,6 @@
-import pg from 'pg';
-
-const STATES = /^(08|53|40001|40P01|55P03|57P0[123])/;
+/** Of a SQLSTATE; then those that pass: connection, resources, conflicts with others, shutdown. */
+const STATE = /^[0-9A-Z]{5}$/;
+const PASSING = /^(08|53|40001|40P01|55P03|57P0[123])/;
 const SYSTEM = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -28,6 +28,8 @@ export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const { driverError, code } = error as { driverError?: unknown; code?: unknown };
   if (driverError instanceof Error && driverError !== error) return isTransient(driverError);
-  if (error instanceof pg.DatabaseError) return STATES.test(error.code ?? '');
-  return (typeof code === 'string' && SYSTEM.includes(code)) || LOST.test(error.message);
+  if (typeof code === 'string' && SYSTEM.includes(code)) return true;
+  // Not by its class: in a bundled program TypeORM brings errors of another copy of `pg`.
+  if (typeof code === 'string' && STATE.test(code)) return PASSING.test(code);
+  return LOST.test(error.message);
 };
