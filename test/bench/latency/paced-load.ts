@@ -10,7 +10,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Sends reports when they are due, whether or not the last ones were answered: a report that finds no free connection waits
- * and is late, it is not left out. `seen` tells up to which position all read models show the log; it is asked every few
+ * and is late, it is not left out until twice the time is over; then the rate tells how many were. `seen` tells up to which position all read models show the log; it is asked every few
  * milliseconds, from outside the server.
  */
 export class PacedLoad {
@@ -40,6 +40,7 @@ export class PacedLoad {
         sent += 1;
         at = dueAt(began, sent, perSecond);
       }
+      if (performance.now() - began > milliseconds * 2) this.due.splice(0);
       while (this.due.length > 0 && this.free.length > 0) this.start(this.free.pop() as Connection);
       await this.look();
       if (sent < all || this.busy > 0) lastAnswer = performance.now();
