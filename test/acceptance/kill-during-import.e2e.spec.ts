@@ -85,6 +85,10 @@ const afterRestart = async (environment: NodeJS.ProcessEnv, url: () => Promise<s
   return 'settled whole';
 };
 
+/** A ledger that follows an EventStoreDB is one of a kind: there, an empty one takes the place of a copy. */
+const copyOf = (database: TestDatabase): Promise<TestDatabase> =>
+  testDatabase(process.env['EVENTSTORE_URL'] ? undefined : database);
+
 beforeAll(async () => {
   file = join(await mkdtemp(join(tmpdir(), 'task-ledger-kill-')), 'notice.txt');
   await writeFile(file, asText(largeNotice(ROWS)));
@@ -97,7 +101,7 @@ describe('an import killed with SIGKILL', () => {
     databases.push(registered);
     await jsonFrom(commandLine({ DATABASE_URL: registered.url }))('agencies');
     const start = (await ledgerOf(registered.url)).events;
-    const complete = await testDatabase(registered);
+    const complete = await copyOf(registered);
     databases.push(complete);
     const run = jsonFrom(commandLine({ DATABASE_URL: complete.url }));
     await run('import', file);
@@ -108,7 +112,7 @@ describe('an import killed with SIGKILL', () => {
     const outcomes: Record<string, number> = { 'never accepted': 0, 'settled whole': 0 };
     let killed = 0;
     for (let trial = 0; trial < TRIALS; trial += 1) {
-      const database = await testDatabase(registered);
+      const database = await copyOf(registered);
       const url = () => Promise.resolve(database.url);
       const environment = { DATABASE_URL: database.url };
       const moment = start + 1 + Math.floor(Math.random() * (end - start - 1));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { inStore } from './in-store.js';
 
 export const root = join(import.meta.dirname, '../../..');
 const PROGRAM = join(root, 'apps/cli/bin/task-ledger.js');
@@ -12,7 +13,10 @@ export const commandLine =
   (words: readonly string[], options: Readonly<{ killAfterMs?: number }> = {}): Promise<Ran> =>
     new Promise((resolve, reject) => {
       const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
-      const child = spawn(process.execPath, [PROGRAM, ...words], { cwd: root, env: { ...inherited, ...environment } });
+      const child = spawn(process.execPath, [PROGRAM, ...words], {
+        cwd: root,
+        env: { ...inherited, ...inStore(environment) },
+      });
       let out = '';
       let err = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './command-line.js';
+import { inStore } from './in-store.js';
 
 export type Server = Readonly<{
   url: string;
@@ -16,7 +17,7 @@ export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
     const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
     const child = spawn(process.execPath, [join(root, 'dist/run/server.js')], {
       cwd: root,
-      env: { ...inherited, PORT: '0', ...environment },
+      env: { ...inherited, PORT: '0', ...inStore(environment) },
     });
     const ended = new Promise<number | null>((done) => child.once('close', done));
     let said = '';

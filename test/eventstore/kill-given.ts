@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Fault } from '../faults/kinds/fault.js';
+
+const DEAD_MS = 500;
+
+/** Kills a process that somebody else started, and does not start it again: the others of its cluster go on, or its keeper does so. */
+export const killGiven = (pid: number): Fault => ({
+  kind: 'kill-given',
+  what: `SIGKILL of process ${pid} under load`,
+  fire: async (system) => {
+    const at = Date.now();
+    process.kill(pid, 'SIGKILL');
+    await pause(DEAD_MS);
+    await system.tail.refresh();
+    const { inFlight, unknown } = system.tail.at(at);
+    return { at, healedAt: Date.now(), fired: !isAlive(pid), evidence: { pid, inFlight, unknown } };
+  },
+});
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
