@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { killServer } from '../faults/kinds/kill-server.js';
 import { runFaults } from '../faults/run-faults.js';
@@ -48,11 +47,10 @@ const parts: Readonly<Record<(typeof PARTS)[number], () => Promise<boolean>>> = 
   contract: () => runSpecs(['libs/event-store/src/eventstoredb/esdb-event-store.int.spec.ts']),
   acceptance: () => runSpecs(['test/acceptance']),
   faults: async () => {
-    const prefix = `f${randomBytes(8).toString('hex')}.`;
     const verdict = await runFaults({
       ...{ kinds: [pid === null ? killServer : killGiven(pid)], seed: 1, workers: 8, keep: false },
       trials: pid === null ? Number(values.trials) : 1,
-      environment: { EVENTSTORE_URL: url, EVENTSTORE_STREAM_PREFIX: prefix },
+      ...{ store: 'eventstoredb', eventStoreUrl: url },
       say: (line) => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`),
     });
     process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);

@@ -68,7 +68,7 @@ export class System {
     const settings = {
       ...{ RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_PER_AGENCY: NO_LIMIT, RATE_LIMIT_ANONYMOUS: NO_LIMIT },
       EVENTSTORE_URL: store === 'postgres' ? '' : (eventStoreUrl ?? eventStoreDb?.url),
-      EVENTSTORE_STREAM_PREFIX: eventStoreUrl === null ? '' : `faults-${Date.now()}-`,
+      EVENTSTORE_STREAM_PREFIX: eventStoreUrl === null ? '' : `faults-${Date.now()}.`,
       ...{ DATABASE_URL: postgres.urlAt(proxy.port), TASK_LEDGER_DATA: keys, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' },
     };
     const create = (name: string): Promise<Server> =>
