@@ -15,6 +15,7 @@ import { ClosingModule, WebModule } from '#libs/web';
 import { HealthController } from './health/health.controller.js';
 import { LagMetrics } from './metrics/lag-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { SourceMetrics } from './metrics/source-metrics.js';
 
 @Module({})
 export class ApiModule {
@@ -48,7 +49,7 @@ export class ApiModule {
         FeedModule.forRoot(() => feedOptions(settings, url), [AgenciesModule]),
       ],
       controllers: [HealthController, MetricsController],
-      providers: [LagMetrics],
+      providers: [LagMetrics, SourceMetrics],
     };
   }
 }
