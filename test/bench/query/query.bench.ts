@@ -21,7 +21,7 @@ export const query: Bench = {
   rounds: 3,
   open: async (stage) => {
     const most = stage.quick ? 40 : (stage.size ?? 1_000_000);
-    const sizes = stage.quick ? [20, most] : [SMALLEST, 100_000, 1_000_000].filter((size) => size <= most);
+    const sizes = stage.quick ? [20, most] : sizesUpTo(most);
     const offices: Office[] = [];
     for (const size of sizes) offices.push(await openOffice(stage, size));
     return {
@@ -32,6 +32,12 @@ export const query: Bench = {
     };
   },
 };
+
+/** Powers of ten from the smallest on, and `most` itself at the end. */
+const sizesUpTo = (most: number): readonly number[] => [
+  ...[SMALLEST, 10 * SMALLEST, 100 * SMALLEST].filter((size) => size < most),
+  most,
+];
 
 const openOffice = async (stage: Stage, size: number): Promise<Office> => {
   const folder = join(stage.folder, `office-${size}`);
