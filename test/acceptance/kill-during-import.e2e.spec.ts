@@ -7,6 +7,7 @@ import pg from 'pg';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { commandLine, jsonFrom, root } from './kit/command-line.js';
 import { asText } from './kit/notice-files.js';
+import { inStore } from './kit/in-store.js';
 import { largeNotice } from './kit/large-notice.js';
 
 const ROWS = 120;
@@ -49,7 +50,7 @@ const importKilledAt = async (
 ): Promise<boolean> => {
   const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'apps/cli/bin/task-ledger.js'), 'import', file], {
-    env: { ...inherited, ...environment },
+    env: { ...inherited, ...inStore(environment) },
     stdio: 'ignore',
   });
   const ended = new Promise<boolean>((resolve) =>

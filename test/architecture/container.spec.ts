@@ -93,7 +93,8 @@ describe('the compose file', () => {
     const example = read('docker/.env.example').split('\n');
     const named = example.filter((line) => /^\w+=/.test(line));
     expect(named.filter((line) => !line.endsWith('='))).toStrictEqual([]);
-    const asked = [...read('docker/compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => `${name}=`);
+    const files = ['compose.yaml', 'compose.cluster.yaml'].map((name) => read(`docker/${name}`)).join('\n');
+    const asked = [...files.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => `${name}=`);
     expect([...new Set(asked)].sort()).toStrictEqual([...named].sort());
     for (const [, { environment = {} }] of services) {
       const secrets = Object.entries(environment).filter(([name]) => /PASSWORD|SECRET/.test(name));
@@ -149,5 +150,47 @@ describe('the realm of Keycloak', () => {
     ];
     expect(hidden.length).toBeGreaterThan(1);
     expect(hidden.filter((value) => !/^\$\{(DEMO_PASSWORD|SERVICE_SECRET)\}$/.test(value))).toStrictEqual([]);
+  });
+});
+
+describe('the compose file of the cluster, laid over the other', () => {
+  const cluster = parse(read('docker/compose.cluster.yaml'), { merge: true }) as typeof compose;
+  const added = Object.entries(cluster.services);
+  const nodes = added.filter(([name]) => name.startsWith('node'));
+
+  it('starts three nodes of one cluster, each with a certificate of its own name', () => {
+    expect(nodes.map(([name]) => name)).toStrictEqual(['node1', 'node2', 'node3']);
+    for (const [name, { environment = {} }] of nodes) {
+      expect(environment['EVENTSTORE_CLUSTER_SIZE']).toBe('3');
+      expect(environment['EVENTSTORE_CERTIFICATE_FILE']).toBe(`/certs/${name}/node.crt`);
+      expect(environment['EVENTSTORE_EXT_HOST_ADVERTISE_AS']).toBe(name);
+      const seeds = nodes.map(([other]) => `${other}:2113`).filter((seed) => !seed.startsWith(name));
+      expect(environment['EVENTSTORE_GOSSIP_SEED']).toBe(seeds.join(','));
+      expect(Object.keys(environment)).not.toContain('EVENTSTORE_INSECURE');
+    }
+  });
+
+  it('gives both servers settings that they know and the address of every node, with TLS', () => {
+    for (const name of ['server', 'server2']) {
+      const given = cluster.services[name]?.environment ?? {};
+      expect(Object.keys(given).filter((key) => !(key in settings))).toStrictEqual([]);
+      const address = (given['EVENTSTORE_URL'] ?? '').replace(/\$\{[^}]*\}/, 'secret');
+      expect(settings.EVENTSTORE_URL.form.read(address)).toBe(address);
+      for (const [node] of nodes) expect(address).toContain(`${node}:2113`);
+      expect(address).toContain('tls=true');
+    }
+  });
+
+  it('opens ports on loopback only, and mounts, waits for and joins only what there is', () => {
+    const known = { ...compose.services, ...cluster.services };
+    const volumes = { ...compose.volumes, ...cluster.volumes };
+    for (const [name, { ports = [], volumes: mounts = [], depends_on = {}, networks = [], image }] of added) {
+      expect([name, ports.filter((port) => !port.startsWith('127.0.0.1:'))]).toStrictEqual([name, []]);
+      const sources = mounts.map((volume) => volume.split(':', 1)[0] ?? '');
+      expect(sources.filter((source) => !source.startsWith('./') && !(source in volumes))).toStrictEqual([]);
+      expect(Object.keys(depends_on).filter((other) => !(other in known))).toStrictEqual([]);
+      expect(networks.filter((network) => network !== 'default' && !(network in compose.networks))).toStrictEqual([]);
+      if (image !== undefined) expect(image).toMatch(/:\d+\.\d+\.\d+(-[a-z0-9-]+)?$/);
+    }
   });
 });
