@@ -12,7 +12,7 @@ import { startServer } from './kit/server.js';
 
 const SAMPLE = join(root, 'apps/cli/demo/thong-bao-mau.txt');
 const BOARD = ['tasks', '--as-of', '2025-11-20', '--limit', '100'] as const;
-const TRIALS = Number(process.env['KILL_TRIALS'] ?? 2);
+const TRIALS = Number(process.env['KILL_TRIALS'] ?? 1);
 
 type Migrated = {
   events: number;
@@ -50,6 +50,17 @@ const query = async (at: Environment, sql: string): Promise<unknown[]> => {
 
 const ledgerOf = (at: Environment): Promise<unknown[]> =>
   query(at, 'SELECT *, data::text, metadata::text FROM ledger.event ORDER BY sequence');
+
+/** Every row of every read model. */
+const readModelsOf = async (at: Environment): Promise<Record<string, unknown[]>> => {
+  const named =
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'read' AND table_name <> 'checkpoint'";
+  const tables = (await query(at, named)) as { name: string }[];
+  expect(tables.length).toBeGreaterThan(10);
+  const models: Record<string, unknown[]> = {};
+  for (const { name } of tables) models[name] = await query(at, `SELECT t::text FROM read.${name} AS t ORDER BY 1`);
+  return models;
+};
 
 const run = (at: Environment, ...words: string[]): Promise<Ran> => commandLine({ ...at })(words);
 
@@ -113,12 +124,16 @@ describe('a log that moves', () => {
     expect(from).toMatchObject({ events: rows.length, equal: true, rootOfHashes });
     expect(await ledgerOf(back)).toStrictEqual(rows);
     expect(await jsonFrom(commandLine(back))(...BOARD)).toStrictEqual(board);
-    expect(await jsonFrom(commandLine(back))('rebuild', '--compare')).toMatchObject({ equal: true });
+    for (const at of [follower, back]) expect(await readModelsOf(at)).toStrictEqual(await readModelsOf(original));
   }, 120_000);
 
   it('tells in both languages what cannot be copied where', async () => {
     const other = await database();
-    expect((await run(other, 'agencies')).code).toBe(0);
+    await migrate(other.DATABASE_URL);
+    await query(
+      other,
+      "SELECT ledger.append('{0}', '{s}', '{-1}', ARRAY[gen_random_uuid()], '{T}', '{1}', ARRAY['{}'], ARRAY['{}'])",
+    );
     const refused = await run(original, 'migrate-log', '--from', original.DATABASE_URL, '--to', other.DATABASE_URL);
     expect([refused.code, refused.err]).toStrictEqual([
       1,
@@ -158,20 +173,15 @@ describe('a backup', () => {
     const restored = await jsonFrom(commandLine(target))('restore', backup);
     expect(restored).toMatchObject({ events: rows.length, readModels: 'equal', rootOfHashes });
     expect(await ledgerOf(target)).toStrictEqual(rows);
-    expect(await jsonFrom(commandLine(target))(...BOARD)).toStrictEqual(board);
+    expect(await readModelsOf(target)).toStrictEqual(await readModelsOf(original));
   }, 120_000);
 
   it('is restored into an EventStoreDB, which nobody follows before the last event is there', async () => {
     const target = { ...(await database()), EVENTSTORE_URL: store.url, EVENTSTORE_STREAM_PREFIX: 'restored.' };
     const half = (await store.size()) + 9_000;
     expect(await killed(target, ['restore', backup], async () => (await store.size()) > half)).toBe(true);
-    for (const at of [
-      target,
-      { ...target, ...(await database()), EVENTSTORE_URL: store.url, EVENTSTORE_STREAM_PREFIX: 'restored.' },
-    ]) {
-      const refused = await run(at, ...BOARD);
-      expect([refused.code, refused.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
-    }
+    const refused = await run(target, ...BOARD);
+    expect([refused.code, refused.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
     const restored = await jsonFrom(commandLine(target))('restore', backup);
     expect(restored).toMatchObject({ events: rows.length, readModels: 'built when followed', rootOfHashes });
     expect(await jsonFrom(commandLine(target))(...BOARD)).toStrictEqual(board);
