@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Fault, StoreKind } from './kinds/fault.js';
+import type { Fault } from './kinds/fault.js';
 import { killProcess } from './kinds/kill-process.js';
 import { kinds } from './kinds/kinds.js';
 import type { RunOptions } from './run-faults.js';
+import type { StoreKind } from './store-kind.js';
 
 export const HELP = `Lets faults loose on real processes under load; a judge that shares no code with the server then looks
 whether anything was lost, doubled, changed, disordered, stale or unequal.

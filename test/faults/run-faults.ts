@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge } from './judge/judge.js';
 import type { Verdict } from './judge/verdict.js';
-import type { Fault, StoreKind } from './kinds/fault.js';
+import type { Fault } from './kinds/fault.js';
 import { mergedVerdict } from './merged-verdict.js';
 import { Random } from './random.js';
+import type { StoreKind } from './store-kind.js';
 import { SmallDisk } from './system/small-disk.js';
 import { System } from './system/system.js';
 

@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import type { StoreKind } from '../store-kind.js';
 import type { System } from '../system/system.js';
 
 /**
@@ -11,8 +12,6 @@ export type Fired = Readonly<{
   fired: boolean;
   evidence: Readonly<Record<string, unknown>>;
 }>;
-
-export type StoreKind = 'postgres' | 'eventstoredb';
 
 /** One kind of fault. `fire` strikes once and heals. */
 export type Fault = Readonly<{
