@@ -10,8 +10,8 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Sends reports when they are due, whether or not the last ones were answered: a report that finds no free connection waits
- * and is late, it is not left out until twice the time is over; then the rate tells how many were. `seen` tells up to which position all read models show the log; it is asked every few
- * milliseconds, from outside the server.
+ * and is late. What is still unsent after twice the time is left out, and the rate tells how many were. `seen` tells up to
+ * which position all read models show the log; it is asked every few milliseconds, from outside the server.
  */
 export class PacedLoad {
   readonly answered: RecordableHistogram = createHistogram();
