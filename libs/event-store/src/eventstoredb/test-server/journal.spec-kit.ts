@@ -1,7 +1,7 @@
 import { openSync, readFileSync, truncateSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kept } from './stored-log.spec-kit.js';
+import type { Kept } from './kept.spec-kit.js';
 
 type Line = Readonly<Omit<Kept, 'data' | 'metadata'> & { data: string; metadata: string }>;
 

@@ -1,15 +1,13 @@
-import { status, type handleServerStreamingCall, type ServerWritableStream } from '@grpc/grpc-js';
+import { status, type handleServerStreamingCall } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { failure, streamDeleted } from './append-call.spec-kit.js';
 import { meets, type Faults } from './faults.spec-kit.js';
 import { said } from './said.spec-kit.js';
 import type { Kept, StoredLog } from './stored-log.spec-kit.js';
-import { subscribe } from './subscribe.spec-kit.js';
+import { subscribe, type Call } from './subscribe.spec-kit.js';
 
 const { ReadReq: Request, ReadResp: Answer } = streams;
-
-export type Call = ServerWritableStream<ReadReq, ReadResp>;
 
 /** `Read`: a page of a stream or of `$all` in either direction, or a subscription that goes on until it is cancelled. */
 export const readCall =

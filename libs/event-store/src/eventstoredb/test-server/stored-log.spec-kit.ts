@@ -1,18 +1,7 @@
 import type { Journal } from './journal.spec-kit.js';
+import type { Kept } from './kept.spec-kit.js';
 
-/** An event as the test server keeps it; `position` stands for commit and prepare. */
-export type Kept = Readonly<{
-  id: string;
-  stream: string;
-  revision: number;
-  position: number;
-  type: string;
-  contentType: string;
-  data: Uint8Array;
-  metadata: Uint8Array;
-  created: string;
-}>;
-
+export type { Kept };
 export type NewKept = Pick<Kept, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 export type Expected = number | 'any' | 'no-stream' | 'stream-exists';
 export type Judged =

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { status } from '@grpc/grpc-js';
-import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { status, type ServerWritableStream } from '@grpc/grpc-js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { failure } from './append-call.spec-kit.js';
 import { meets, type Faults } from './faults.spec-kit.js';
-import type { Call } from './read-call.spec-kit.js';
 import { checkpointAt, confirmation, said } from './said.spec-kit.js';
 import type { Kept, StoredLog } from './stored-log.spec-kit.js';
+
+export type Call = ServerWritableStream<ReadReq, ReadResp>;
 
 /** Tells all that passes the filter after a position, now and ever after, and every so often how far it has looked. */
 export const subscribe = (
