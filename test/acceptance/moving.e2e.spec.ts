@@ -12,6 +12,8 @@ import { startServer } from './kit/server.js';
 
 const SAMPLE = join(root, 'apps/cli/demo/thong-bao-mau.txt');
 const BOARD = ['tasks', '--as-of', '2025-11-20', '--limit', '100'] as const;
+/** So that a kill in the middle is one, however late a busy machine lets it be sent. */
+const UNHURRIED = { answerMs: 10 };
 const TRIALS = Number(process.env['KILL_TRIALS'] ?? 1);
 
 type Migrated = {
@@ -95,12 +97,14 @@ describe('a log that moves', () => {
   it('goes to EventStoreDB through kill -9, is followed, and comes back with the same hashes and read models', async () => {
     const follower = await database();
     const words = ['migrate-log', '--from', original.DATABASE_URL, '--to', store.url, '--json'];
+    await store.fault(UNHURRIED);
     let fired = 0;
     for (let trial = 0; trial < TRIALS; trial += 1) {
       const until = (await store.size()) + 5_000 + trial * 7_000;
       if (await killed(original, words, async () => (await store.size()) > until)) fired += 1;
     }
     expect(fired).toBe(TRIALS);
+    await store.fault({ answerMs: 0 });
     const half = await run({ ...follower, EVENTSTORE_URL: store.url }, ...BOARD);
     expect([half.code, half.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
 
@@ -179,7 +183,9 @@ describe('a backup', () => {
   it('is restored into an EventStoreDB, which nobody follows before the last event is there', async () => {
     const target = { ...(await database()), EVENTSTORE_URL: store.url, EVENTSTORE_STREAM_PREFIX: 'restored.' };
     const half = (await store.size()) + 9_000;
+    await store.fault(UNHURRIED);
     expect(await killed(target, ['restore', backup], async () => (await store.size()) > half)).toBe(true);
+    await store.fault({ answerMs: 0 });
     const refused = await run(target, ...BOARD);
     expect([refused.code, refused.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
     const restored = await jsonFrom(commandLine(target))('restore', backup);

@@ -270,10 +270,10 @@ describe('a week of a task', () => {
       ),
     );
     for (let tries = 0; tries < 100; tries += 1) {
-      const task = await done(
-        as('auditor').GET('/v1/tasks/{taskId}', { params: { path: { taskId }, query: { atLeast: last } } }),
+      const { steps } = await done(
+        as('auditor').GET('/v1/tasks/{taskId}/history', { params: { path: { taskId }, query: { atLeast: last } } }),
       );
-      if (task.assignments.some(({ agency }) => agency === NEW)) break;
+      if (steps.some(({ type }) => type === 'LeadSucceeded')) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await report(NEW, NEW, '2026-11-12', '2026-11-12');

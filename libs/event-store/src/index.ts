@@ -3,6 +3,7 @@ export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
 export { RevisionMoved } from './revision-moved.js';
+export { StoreUnreachable } from './store-unreachable.js';
 export { EventIdTaken } from './event-id-taken.js';
 export { UnknownEventType } from './unknown-event-type.js';
 export { UnknownSchemaVersion } from './unknown-schema-version.js';

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
-import { RevisionMoved, WrongExpectedRevision } from '#libs/event-store';
+import { RevisionMoved, StoreUnreachable, WrongExpectedRevision, WrongStore } from '#libs/event-store';
 import { Rejection, type Fault } from '#libs/kernel';
+import { isTransient } from '#libs/read-store';
 import { HttpRefusal } from './http-refusal.js';
 import { ValidationFailed } from './validation-failed.js';
 
@@ -22,6 +23,9 @@ export const outcomeOf = (error: unknown): Outcome => {
   }
   if (error instanceof WrongExpectedRevision) {
     return { ...plain, status: 503, code: 'server.crowded', headers: { 'retry-after': '1' } };
+  }
+  if (error instanceof StoreUnreachable || error instanceof WrongStore || isTransient(error)) {
+    return { ...plain, status: 503, code: 'server.store-unreachable', headers: { 'retry-after': '2' } };
   }
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return {

@@ -51,6 +51,10 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
     vi: 'Quá nhiều người cùng ghi một việc, hãy thử lại sau giây lát',
     en: 'Too many are writing the same thing, try again in a moment',
   },
+  'server.store-unreachable': {
+    vi: 'Chưa liên lạc được với nơi lưu trữ: hãy gửi lại y nguyên, kèm cùng Idempotency-Key',
+    en: 'The store cannot be reached: send the same request again, with the same Idempotency-Key',
+  },
   'server.failed': { vi: 'Lỗi hệ thống', en: 'The server failed' },
   'intake.file-missing': { vi: 'Yêu cầu không kèm tệp', en: 'The request carries no file' },
   'intake.several-files': { vi: 'Mỗi yêu cầu chỉ nhận một tệp', en: 'A request takes one file' },

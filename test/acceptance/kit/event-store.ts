@@ -5,8 +5,13 @@ import { root } from './command-line.js';
 
 const PROGRAM = 'dist/libs/event-store/src/eventstoredb/test-server/serve.spec-kit.js';
 
-/** `size`: bytes of what it has stored, to see it grow from outside. */
-export type EventStoreProcess = Readonly<{ url: string; size: () => Promise<number>; stop: () => Promise<void> }>;
+/** `size`: bytes of what it has stored, to see it grow from outside. `fault`: sets troubles, see its faults. */
+export type EventStoreProcess = Readonly<{
+  url: string;
+  size: () => Promise<number>;
+  fault: (wanted: Readonly<Record<string, number>>) => Promise<void>;
+  stop: () => Promise<void>;
+}>;
 
 /** The test server of EventStoreDB as a process of its own, which keeps its events in the folder. */
 export const startEventStore = (folder: string): Promise<EventStoreProcess> =>
@@ -19,8 +24,13 @@ export const startEventStore = (folder: string): Promise<EventStoreProcess> =>
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (!said.includes('\n')) return;
+      const { url, control } = JSON.parse(said) as { url: string; control: string };
       resolve({
-        url: (JSON.parse(said) as { url: string }).url,
+        url,
+        fault: async (wanted) => {
+          const { ok } = await fetch(control, { method: 'POST', body: JSON.stringify(wanted) });
+          if (!ok) throw new Error(`unknown troubles: ${JSON.stringify(wanted)}`);
+        },
         size: async () => {
           const files = await readdir(folder);
           const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));

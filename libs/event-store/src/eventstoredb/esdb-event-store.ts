@@ -16,6 +16,7 @@ import type { EsdbConnection } from './esdb-connection.js';
 import { esdbEvent } from './esdb-event.js';
 import { FollowedLedger } from './followed-ledger.js';
 import { LedgerPlaces, type Places } from './ledger-places.js';
+import { StoreUnreachable } from '../store-unreachable.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { PATIENCE_MS, sendToEsdb } from './send-to-esdb.js';
 import { IDENTITY } from './store-identity.js';
@@ -141,7 +142,7 @@ export class EsdbEventStore extends EventStore implements Ledger {
     if (this.source.stopped !== null) throw this.source.stopped;
     if (this.source.known) return;
     const late = await Promise.race([this.start(), sleep(this.patienceMs, 'late', { ref: false })]);
-    if (late === 'late') throw new Error('EventStoreDB does not answer');
+    if (late === 'late') throw new StoreUnreachable('EventStoreDB does not answer');
   }
 
   private async send(proposal: Proposal): Promise<Appended> {
@@ -172,7 +173,7 @@ export class EsdbEventStore extends EventStore implements Ledger {
       if (this.source.stopped !== null) throw this.source.stopped;
       const now = performance.now();
       const missing = `revision ${revision} of ${proposal.stream} has not arrived in the ledger`;
-      if (now > until) throw new Error(missing);
+      if (now > until) throw new StoreUnreachable(missing);
       if (now > late) {
         late = now + LATE_MS;
         await this.source.restart(missing);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_STREAM, StreamDeletedError, WrongExpectedVersionError, type JSONEventData } from '@eventstore/db-client';
 import { WrongStore } from '../wrong-store.js';
+import { StoreUnreachable } from '../store-unreachable.js';
 import type { EsdbConnection } from './esdb-connection.js';
 
 /** What became of an append: the revision of its last event, or where the stream is instead (-1: nowhere). */
@@ -40,7 +41,8 @@ export const sendToEsdb = async (
         return { appended: false, actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
       }
       if (error instanceof StreamDeletedError) throw deleted(stream);
-      if (performance.now() + pause > until || isRefusal(error)) throw error;
+      if (isRefusal(error)) throw error;
+      if (performance.now() + pause > until) throw new StoreUnreachable((error as Error).message, { cause: error });
       await sleep(pause);
     }
   }

@@ -38,7 +38,7 @@ export class ProcessHost implements OnApplicationBootstrap, OnModuleDestroy {
   private followerOf({ name, handle }: Reaction): LedgerFollower {
     const { url, ledger, checkpoint } = this;
     return new LedgerFollower({
-      ...{ name, url, ledger, restMs: 100 },
+      ...{ name, url, ledger },
       position: () => checkpoint.position(name),
       handle: async (page) => {
         for (const event of page) await handle(event, this.events);

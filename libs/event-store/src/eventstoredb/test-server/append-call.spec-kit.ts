@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Metadata, status, type handleClientStreamingCall, type ServiceError } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -33,6 +34,7 @@ export const appendCall =
       if (refused !== null) return answer(refused);
       const judged = log.append(target.stream, target.expected, proposed);
       await log.settled();
+      if (faults.answerMs > 0) await sleep(faults.answerMs);
       if (meets(faults, 'unavailableAfter')) return answer(failure(status.UNAVAILABLE, 'after'));
       if (meets(faults, 'deadlineAfter')) return answer(failure(status.DEADLINE_EXCEEDED, 'after'));
       if (meets(faults, 'silentAfter')) return;
