@@ -2,7 +2,8 @@
  * Puts each program and what it imports into few files under `dist/run`: Node reads one file in place of some 2,800, which
  * is most of the time a short command takes. What tsc wrote is what is bundled, so that decorators keep their metadata.
  */
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -29,8 +30,8 @@ const COMMON_JS = [
   `const __dirname = pathOf(new URL('.', import.meta.url));`,
 ].join(' ');
 
-await rm(at('dist/run'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
+  write: false,
   entryPoints: {
     'task-ledger': at('dist/apps/cli/src/main.js'),
     server: at('dist/apps/api/src/main.js'),
@@ -47,3 +48,10 @@ await build({
   external: [...LATER, ...ABSENT],
   logLevel: 'error',
 });
+
+/** Each in one step: `npx task-ledger` builds when it is first used, and others may be starting programs then. */
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.${process.pid}`, contents);
+  await rename(`${path}.${process.pid}`, path);
+}
