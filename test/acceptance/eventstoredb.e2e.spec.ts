@@ -24,10 +24,13 @@ const startStore = async (port: string): Promise<Told> => {
 };
 
 const kill = async (): Promise<void> => {
+  if (store.exitCode !== null || store.signalCode !== null) return;
   const dead = once(store, 'exit');
   store.kill('SIGKILL');
   await dead;
 };
+
+afterEach(() => kill());
 
 describe('the command line with an EventStoreDB', () => {
   it('registers there, and finds everything again after the store was killed', async () => {
@@ -41,7 +44,6 @@ describe('the command line with an EventStoreDB', () => {
     expect(await json('agencies')).toStrictEqual(agencies);
     const { events } = (await (await fetch(control)).json()) as { events: number };
     expect(events).toBeGreaterThan(100);
-    await kill();
     await database.drop();
   }, 60_000);
 });

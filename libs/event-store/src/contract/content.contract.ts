@@ -55,7 +55,7 @@ export const contentContract = (open: Open): void => {
     const events = Array.from({ length: 3_000 }, (_, index) => newEvent('Small', { index }));
     expect(await store.append('task-1', 'must-not-exist', events)).toStrictEqual({ revision: 2_999, sequence: 2_999 });
     expect((await store.readStream('task-1')).map(({ data }) => data['index'])).toStrictEqual([...events.keys()]);
-  });
+  }, 60_000);
 
   it('hands every reader what an older program wrote in the shape of today', async () => {
     await open().append('task-1', 'must-not-exist', [newEvent('Assigned', { lead: 'moha' })]);
