@@ -37,7 +37,9 @@ import {
 import { recorded } from '#libs/testing';
 import { DUE, START, TODAY, days, withNotices, withoutNotices, type Deed } from './deeds-of-a-task.spec-kit.js';
 import type { Happening } from './domain/happening.js';
-import { lanesAfter, lanesOf, standingOn, type Lane } from './domain/lanes.js';
+import { lanesAfter } from './domain/lanes-after.js';
+import { lanesOf, type Lane } from './domain/lanes.js';
+import { standingOn } from './domain/pieces.js';
 import { happeningsOf, type TimelineEvent } from './domain/meaning-of.js';
 import { illegal, torn } from './illegal-life.spec-kit.js';
 import { foldPage } from './life-of-an-assignment.spec-kit.js';

@@ -17,7 +17,8 @@ import {
 } from '#libs/tasks';
 import { AgencyRegister } from '#libs/tasks/facts';
 import { recorded } from '#libs/testing';
-import { lanesOf, standingOn } from './domain/lanes.js';
+import { lanesOf } from './domain/lanes.js';
+import { standingOn } from './domain/pieces.js';
 import { happeningsOf, type TimelineEvent } from './domain/meaning-of.js';
 import { foldPage } from './life-of-an-assignment.spec-kit.js';
 import { plainStatus } from './plain-status.spec-kit.js';

@@ -1,5 +1,6 @@
 import type { Assigned, Extended, Happening, Judged, Said, Transferred } from './happening.js';
-import { lanesOf, standingOn } from './lanes.js';
+import { lanesOf } from './lanes.js';
+import { standingOn } from './pieces.js';
 
 let sequence = 0;
 const next = () => (sequence += 1);

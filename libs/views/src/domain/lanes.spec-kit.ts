@@ -1,5 +1,6 @@
 import type { Assigned, Extended, Happening, Said } from './happening.js';
-import { lanesOf, standingOn } from './lanes.js';
+import { lanesOf } from './lanes.js';
+import { standingOn } from './pieces.js';
 import type { Standing } from './standing-of.js';
 
 let sequence = 0;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { plusDays } from '#libs/kernel';
 import type { Said } from './happening.js';
-import { lanesOf, standingOn } from './lanes.js';
+import { lanesOf } from './lanes.js';
+import { standingOn } from './pieces.js';
 import { assigned, at, extended, notice, report, statusAt, withdrawn } from './lanes.spec-kit.js';
 
 describe('an assignment', () => {

@@ -1,5 +1,6 @@
 import type { Happening } from './happening.js';
-import { lanesOf, standingOn } from './lanes.js';
+import { lanesOf } from './lanes.js';
+import { standingOn } from './pieces.js';
 
 const assigned = (...assignees: string[]): Happening => ({
   ...{ kind: 'assigned', sequence: 0, on: '2025-09-01', assignees, due: '2025-10-31', standing: false },

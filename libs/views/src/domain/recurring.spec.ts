@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { plusDays } from '#libs/kernel';
 import { periodAt } from '#libs/tasks/facts';
 import type { Assigned, Happening, Judged, Said } from './happening.js';
-import { lanesOf, standingOn } from './lanes.js';
+import { lanesOf } from './lanes.js';
+import { standingOn } from './pieces.js';
 import { periodsOn } from './periods-on.js';
 
 let sequence = 0;

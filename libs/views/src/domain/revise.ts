@@ -1,4 +1,5 @@
-import { isSame, type Lane, type Piece } from './lanes.js';
+import type { Lane, Piece } from './lane.js';
+import { isSame } from './same-standing.js';
 
 /** `knownTo` is the sequence from which it is no longer believed; null: still believed. */
 export type KnownPiece = Readonly<{ agency: string | null; knownFrom: number; knownTo: number | null; piece: Piece }>;
@@ -40,16 +41,20 @@ type LanePiece = Readonly<{ agency: string | null; piece: Piece }>;
 const isAt = (one: LanePiece, other: LanePiece): boolean =>
   one.piece.from === other.piece.from && one.agency === other.agency;
 
-/** A lane that is the same object on both sides has nothing of its own on either. */
+/** A lane that is the same object on both sides has nothing of its own on either. Pieces are in the order of their days. */
 const piecesOnlyIn = (lanes: readonly Lane[], others: readonly Lane[]): readonly LanePiece[] =>
   lanes
     .filter((lane) => !others.includes(lane))
     .flatMap(({ agency, pieces }) => {
       const theirs = others.find((lane) => lane.agency === agency)?.pieces ?? [];
-      return pieces
-        .filter((piece) => !theirs.some((other) => isSamePiece(piece, other)))
-        .map((piece) => ({ agency, piece }));
+      let at = 0;
+      const stands = (piece: Piece): boolean => {
+        while ((theirs[at]?.from ?? piece.from) < piece.from) at += 1;
+        const other = theirs[at];
+        return other !== undefined && isSamePiece(piece, other);
+      };
+      return pieces.filter((piece) => !stands(piece)).map((piece) => ({ agency, piece }));
     });
 
 const isSamePiece = (one: Piece, other: Piece): boolean =>
-  one.from === other.from && one.to === other.to && isSame(one.standing, other.standing);
+  one === other || (one.from === other.from && one.to === other.to && isSame(one.standing, other.standing));

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/kernel';
 import type { Standing } from './standing-of.js';
 import type { Status } from './status.js';
 
@@ -6,9 +7,9 @@ export const taskStanding = (standings: readonly Standing[], report: number | nu
   const active = standings.filter((one) => one.status !== 'withdrawn');
   const pool = active.length === 0 ? standings : active;
   const unfinished = pool.filter((one) => !isFinished(one.status));
-  const deciding = unfinished.length > 0 ? byDue(unfinished, 'dueOn')[0] : byDue(pool, 'dueOn').at(-1);
-  const completed =
-    unfinished.length > 0 ? undefined : byDue(pool, 'completedOn').findLast((one) => one.completedOn !== null);
+  const deciding = unfinished.length > 0 ? firstDue(unfinished) : lastOf(pool, 'dueOn');
+  const dated = unfinished.length > 0 ? [] : pool.filter((one) => one.completedOn !== null);
+  const completed = lastOf(dated, 'completedOn');
   return {
     status: taskStatus(active),
     late: active.some((one) => one.late),
@@ -40,14 +41,24 @@ const taskStatus = (active: readonly Standing[]): Status => {
 const isFinished = (status: Status): boolean =>
   status === 'completed' || status === 'completed-late' || status === 'awaiting-confirmation';
 
-const LAST = '9999-12-31';
-const byDue = (standings: readonly Standing[], by: 'dueOn' | 'completedOn'): readonly Standing[] =>
-  standings.length < 2
-    ? standings
-    : standings.toSorted((one, other) =>
-        keyOf(one, by) < keyOf(other, by) ? -1 : keyOf(one, by) > keyOf(other, by) ? 1 : 0,
-      );
+const firstDue = (standings: readonly Standing[]): Standing | undefined =>
+  standings.reduce(
+    (first: Standing | undefined, one) => (first === undefined || inOrder(one, first, 'dueOn') < 0 ? one : first),
+    undefined,
+  );
+
+const lastOf = (standings: readonly Standing[], by: 'dueOn' | 'completedOn'): Standing | undefined =>
+  standings.reduce(
+    (last: Standing | undefined, one) => (last === undefined || inOrder(one, last, by) >= 0 ? one : last),
+    undefined,
+  );
 
 /** Which of two that are due on one day decides must not hang on the order in which they were assigned. */
-const keyOf = (standing: Standing, by: 'dueOn' | 'completedOn'): string =>
-  [standing[by], standing.originalDueOn, standing.remedialDueOn].map((day) => day ?? LAST).join();
+const inOrder = (one: Standing, other: Standing, by: 'dueOn' | 'completedOn'): number =>
+  compared(one[by], other[by]) ||
+  compared(one.originalDueOn, other.originalDueOn) ||
+  compared(one.remedialDueOn, other.remedialDueOn);
+
+/** No day comes after all others. */
+const compared = (one: Day | null, other: Day | null): number =>
+  one === other ? 0 : other === null || (one !== null && one < other) ? -1 : 1;

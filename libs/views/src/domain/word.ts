@@ -9,13 +9,13 @@ export type Finish = Readonly<{ late: boolean; lateBy: number | null; dueOn: Day
 /** The claims of what concerns one assignment, `known` and they in effective order. A notice is silent where the agency spoke that day. */
 export const wordsOf = (assigned: Assigned, known: readonly Happening[]): readonly Word[] => {
   const spoke = new Set(known.map((one) => (one.kind === 'said' && one.agency !== null ? one.on : null)));
-  return known
-    .filter((one) => one.kind === 'said' || one.kind === 'judged')
-    .filter((one) => one.kind === 'judged' || (one.claim !== null && (one.agency !== null || !spoke.has(one.on))))
-    .reduce<readonly Word[]>((words, one) => {
-      if (one.kind === 'judged') return [...words, judgedWord(assigned, known, one, words)];
-      return words.at(-1)?.confirmed === true ? words : [...words, wordOf(assigned, known, one, words.at(-1))];
-    }, []);
+  const words: Word[] = [];
+  for (const one of known) {
+    if (one.kind === 'judged') words.push(judgedWord(assigned, known, one, words));
+    if (one.kind !== 'said' || one.claim === null || (one.agency === null && spoke.has(one.on))) continue;
+    if (words.at(-1)?.confirmed !== true) words.push(wordOf(assigned, known, one, words.at(-1)));
+  }
+  return words;
 };
 
 /** What was confirmed stays so, whatever a notice prints, until it is reopened; what was returned or reopened claims nothing. */

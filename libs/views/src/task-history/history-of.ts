@@ -1,5 +1,6 @@
 import { plusDays, type Day, type Recorded, type Source } from '#libs/kernel';
-import { lanesOf, standingOn, type Lane } from '../domain/lanes.js';
+import { lanesOf, type Lane } from '../domain/lanes.js';
+import { standingOn } from '../domain/pieces.js';
 import { happeningsOf, type TimelineEvent } from '../domain/meaning-of.js';
 import type { Standing } from '../domain/standing-of.js';
 import type { Status } from '../domain/status.js';

@@ -4,7 +4,8 @@ import { assignmentEventTypes, taskEventTypes, type Listing } from '#libs/tasks/
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
-import { lanesAfter, lanesOf, type Lane } from '../domain/lanes.js';
+import { lanesAfter } from '../domain/lanes-after.js';
+import { lanesOf, type Lane } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
 import { amendedColumns, columnsOf, type TaskColumns } from '../domain/task-columns.js';
 import { nothingToWrite, revise, type Revision } from '../domain/revise.js';

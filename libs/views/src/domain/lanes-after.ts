@@ -1,0 +1,45 @@
+import type { Day } from '#libs/kernel';
+import { assignmentLane } from './assignment-lane.js';
+import { startOf } from './concerning.js';
+import { inEffectiveOrder, type Happening } from './happening.js';
+import type { Lane } from './lane.js';
+import { lanesOf } from './lanes.js';
+import { isSame } from './same-standing.js';
+import { taskLaneSince } from './task-lane.js';
+
+/**
+ * `lanesOf` for `happenings`, of which all but the last fold to `before`: what one agency says, or is told of its own duty,
+ * touches its lane, and the task's from the first day on which either says something else. All others are the same objects
+ * as before.
+ */
+export const lanesAfter = (before: readonly Lane[], happenings: readonly Happening[]): readonly Lane[] => {
+  const assigned = happenings.find((happening) => happening.kind === 'assigned');
+  const [last, task] = [happenings.at(-1), before[0]];
+  if (assigned === undefined || last === undefined || task === undefined) return lanesOf(happenings);
+  const agency = last.kind === 'lead' || !('agency' in last) ? null : last.agency;
+  const at = agency === null ? -1 : before.findIndex((lane) => lane.agency === agency);
+  const old = before[at];
+  if (agency === null || old === undefined) return lanesOf(happenings);
+  if (happenings.some(({ kind }) => kind === 'transferred')) return lanesOf(happenings);
+  const known = happenings.toSorted(inEffectiveOrder);
+  const own = assignmentLane(assigned, known, [agency], startOf(assigned, known, agency));
+  const changed = firstChange(old, own);
+  const since = last.kind === 'said' && (changed === null || last.on < changed) ? last.on : changed;
+  if (since === null) return before;
+  const assignments = before.slice(1);
+  if (changed !== null) assignments[at - 1] = own;
+  const nobody = assigned.assignees.length > 0 ? null : assignmentLane(assigned, known, [], assigned.on);
+  return [taskLaneSince(since, task, known, assignments, nobody), ...assignments];
+};
+
+/** Null: they are equal. */
+const firstChange = (one: Lane, other: Lane): Day | null => {
+  const most = Math.max(one.pieces.length, other.pieces.length);
+  for (let index = 0; index < most; index += 1) {
+    const [mine, theirs] = [one.pieces[index], other.pieces[index]];
+    if (mine === undefined || theirs === undefined) return mine?.from ?? theirs?.from ?? null;
+    if (mine.from !== theirs.from) return mine.from < theirs.from ? mine.from : theirs.from;
+    if (!isSame(mine.standing, theirs.standing)) return mine.from;
+  }
+  return null;
+};
