@@ -7,7 +7,8 @@ export const copyText = (rows: readonly (readonly ColumnValue[])[]): string =>
 
 const fieldOf = (value: ColumnValue): string => {
   if (value === null) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : value;
   return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (sign) => ESCAPES[sign] ?? sign) : text;
 };
 

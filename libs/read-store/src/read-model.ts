@@ -27,4 +27,12 @@ export type ReadModel<Row = unknown> = Readonly<{
   tables: readonly string[];
   load: (keys: readonly string[], sql: ReadSql) => Promise<ReadonlyMap<string, Row>>;
   save: (rows: ReadonlyMap<string, Row | null>, sql: ReadSql) => Promise<void>;
+  /** For rows that gather what no later event changes: a rebuild writes that with its page and keeps the rest. */
+  settling?: Settling<Row>;
+}>;
+
+/** `save` of a row is `append` of what is settled, and `save` of what is open at any time after. */
+export type Settling<Row> = Readonly<{
+  split: (row: Row) => Readonly<{ settled: Row; open: Row }>;
+  append: (rows: ReadonlyMap<string, Row>, sql: ReadSql) => Promise<void>;
 }>;

@@ -73,7 +73,7 @@ describe('rebuild', () => {
     const head = await w.store.head();
     await until(async () => (await w.position()) === head, 'the runner catches up');
     expect((await again({ compare: true })).equal).toBe(true);
-  }, 20_000);
+  }, 60_000);
 
   it('fills a read model that was added later, which is not shown half empty before', async () => {
     await w.rows("DELETE FROM read.projection WHERE name = 'payer'");

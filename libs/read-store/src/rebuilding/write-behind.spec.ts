@@ -65,4 +65,31 @@ describe('rows that are written behind', () => {
     await behind.finish();
     expect(counts).toStrictEqual({ loads: 0, saves: 1 });
   });
+
+  it('give what is settled of them away with its page, once, and end complete', async () => {
+    const table: number[] = [];
+    const written: number[] = [];
+    const model: ReadModel<Account> = {
+      projection: projection as ReadModel<Account>['projection'],
+      tables: ['amount'],
+      load: () => Promise.resolve(new Map()),
+      save: async (rows) => void [...rows.values()].forEach((row) => table.push(...(row?.amounts ?? []))),
+      settling: {
+        split: ({ account, amounts }) => ({
+          settled: { account, amounts: amounts.filter((amount) => amount % 2 === 0) },
+          open: { account, amounts: amounts.filter((amount) => amount % 2 === 1) },
+        }),
+        append: async (rows) => {
+          const amounts = [...rows.values()].flatMap((row) => row.amounts);
+          written.push(amounts.length);
+          table.push(...amounts);
+        },
+      },
+    };
+    const behind = new WriteBehind(model as ReadModel, {} as ReadSql, 2, 0);
+    for (let turn = 0; turn < 10; turn += 1) await behind.fold([paid(`account ${turn % 4}`, turn)]);
+    await behind.finish();
+    expect(table.toSorted((one, other) => one - other)).toStrictEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(written).toStrictEqual([1, 0, 1, 0, 1, 0, 1, 0, 1, 0]);
+  });
 });

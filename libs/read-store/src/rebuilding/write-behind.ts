@@ -3,13 +3,13 @@ import type { ReadModel, ReadSql } from '../read-model.js';
 import { SeenKeys } from './seen-keys.js';
 
 /** Rows of one read model that are kept between pages, and how many more gather before the oldest are written. */
-const KEPT = 4_000;
+const KEPT = 10_000;
 const AT_ONCE = 500;
 
 /**
  * Folds pages into the rows of one read model and writes a row only when nothing has touched it for long, so that what
- * comes and goes within its time is written once, in its last form. Keeps no more than `kept + atOnce` rows, whatever the
- * length of the log. Rows are in the tables only after \`finish\`.
+ * comes and goes within its time is written once, in its last form; what of a row is settled is written with its page. Keeps
+ * no more than `kept + atOnce` rows, whatever the length of the log. Rows are in the tables only after \`finish\`.
  */
 export class WriteBehind {
   private readonly rows = new Map<string, unknown>();
@@ -35,12 +35,13 @@ export class WriteBehind {
       this.rows.delete(key);
       this.rows.set(key, row);
     }
-    if (this.rows.size > this.kept + this.atOnce) await this.writeOldest(this.rows.size - this.kept);
+    const excess = this.rows.size - this.kept;
+    await this.write(this.settled(keyed), this.oldest(excess > this.atOnce ? excess : 0));
   }
 
   /** Writes all that is left. */
   async finish(): Promise<void> {
-    await this.writeOldest(this.rows.size);
+    await this.write(new Map(), this.oldest(this.rows.size));
     await this.writing;
   }
 
@@ -51,7 +52,21 @@ export class WriteBehind {
     for (const [key, row] of await this.model.load(stored, this.sql)) this.rows.set(key, row);
   }
 
-  private async writeOldest(count: number): Promise<void> {
+  private settled(touched: readonly Readonly<{ key: string }>[]): ReadonlyMap<string, unknown> {
+    const settled = new Map<string, unknown>();
+    const { settling } = this.model;
+    if (settling === undefined) return settled;
+    for (const key of new Set(touched.map((one) => one.key))) {
+      const row = this.rows.get(key) ?? null;
+      if (row === null) continue;
+      const parts = settling.split(row);
+      settled.set(key, parts.settled);
+      this.rows.set(key, parts.open);
+    }
+    return settled;
+  }
+
+  private oldest(count: number): ReadonlyMap<string, unknown> {
     const oldest = new Map<string, unknown>();
     for (const [key, row] of this.rows) {
       if (oldest.size === count) break;
@@ -59,9 +74,18 @@ export class WriteBehind {
       this.rows.delete(key);
       this.written.add(key);
     }
+    return oldest;
+  }
+
+  private async write(settled: ReadonlyMap<string, unknown>, oldest: ReadonlyMap<string, unknown>): Promise<void> {
+    if (settled.size === 0 && oldest.size === 0) return;
     await this.writing;
-    if (oldest.size === 0) return;
-    this.writing = this.model.save(oldest, this.sql);
+    this.writing = this.writeBoth(settled, oldest);
     this.writing.catch(() => undefined);
+  }
+
+  private async writeBoth(settled: ReadonlyMap<string, unknown>, oldest: ReadonlyMap<string, unknown>): Promise<void> {
+    if (settled.size > 0) await this.model.settling?.append(settled, this.sql);
+    if (oldest.size > 0) await this.model.save(oldest, this.sql);
   }
 }

@@ -35,16 +35,21 @@ export const addedPieces = (
 
 const pieceValues = (task_id: string, { knownFrom, knownTo, piece }: KnownPiece): readonly ColumnValue[] => {
   const { from, to, standing } = piece;
-  return [
-    ...[task_id, from, knownFrom, `[${from},${to ?? ''})`, `[${knownFrom},${knownTo ?? ''})`],
-    ...[
-      standing.status,
-      standing.late,
-      standing.lateBy,
-      standing.dueOn,
-      standing.originalDueOn,
-      standing.remedialDueOn,
-    ],
-    ...[standing.completedOn, standing.completionBasis, standing.observed, standing.report],
+  const { status, late, lateBy, dueOn, originalDueOn, remedialDueOn, completedOn } = standing;
+  const [effective, known] = [`[${from},${to ?? ''})`, `[${knownFrom},${knownTo ?? ''})`];
+  const values = [
+    task_id,
+    from,
+    knownFrom,
+    effective,
+    known,
+    status,
+    late,
+    lateBy,
+    dueOn,
+    originalDueOn,
+    remedialDueOn,
   ];
+  values.push(completedOn, standing.completionBasis, standing.observed, standing.report);
+  return values;
 };

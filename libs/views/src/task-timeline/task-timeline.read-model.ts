@@ -10,6 +10,7 @@ import {
   taskValues,
 } from './entry-rows.js';
 import { addedPieces, closedPieces, pieceColumns, type ClosedPieceRow } from './piece-rows.js';
+import { settledPart } from './settled-part.js';
 import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
 
@@ -57,16 +58,21 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
       LISTINGS,
       known.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
     );
-    await sql.append(
-      'task_event',
-      eventColumns,
-      live.flatMap(([task_id, { events }]) => events.map((one) => eventValues(task_id, one))),
-    );
     await closePieces(sql, closedPieces(live));
-    const { ofAssignments, ofTasks } = addedPieces(live);
-    await sql.append('assignment_timeline', ['agency', ...pieceColumns], ofAssignments);
-    await sql.append('task_timeline', pieceColumns, ofTasks);
+    await append(live, sql);
   },
+  settling: { split: settledPart, append: (rows, sql) => append([...rows], sql) },
+};
+
+const append = async (rows: readonly (readonly [string, TaskTimelineRow])[], sql: ReadSql): Promise<void> => {
+  await sql.append(
+    'task_event',
+    eventColumns,
+    rows.flatMap(([task_id, { events }]) => events.map((one) => eventValues(task_id, one))),
+  );
+  const { ofAssignments, ofTasks } = addedPieces(rows);
+  await sql.append('assignment_timeline', ['agency', ...pieceColumns], ofAssignments);
+  await sql.append('task_timeline', pieceColumns, ofTasks);
 };
 
 const write = async (sql: ReadSql, statement: (schema: string) => string, rows: readonly object[]): Promise<void> => {

@@ -1,0 +1,12 @@
+import { unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
+
+/** Lines of histories never change, nor do pieces that are no longer believed; what is believed may still end. */
+export const settledPart = (row: TaskTimelineRow): Readonly<{ settled: TaskTimelineRow; open: TaskTimelineRow }> => {
+  const { added, closed } = row.revision;
+  const ended = added.filter(({ knownTo }) => knownTo !== null);
+  const believed = added.filter(({ knownTo }) => knownTo === null);
+  return {
+    settled: { ...unwritten([]), events: row.events, revision: { added: ended, closed: [] } },
+    open: { ...row, events: [], revision: { added: believed, closed } },
+  };
+};
