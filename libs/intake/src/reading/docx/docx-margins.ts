@@ -11,6 +11,7 @@ const WHOLE: readonly (readonly [RegExp, string])[] = [
 ];
 const BODY = /^word\/document\d*\.xml$/i;
 const FRAMES = new Set(['drawing', 'pict', 'object']);
+const FRAME = /<(?:[^\s<>/]+:)?(?:drawing|pict|object)[\s>/]/;
 
 /** What stands in page headers and footers, text boxes, watermarks, diagrams and comments: mammoth leaves these out. */
 export const docxMargins = (parts: readonly ZipPart[]): readonly Paragraph[] =>
@@ -18,7 +19,10 @@ export const docxMargins = (parts: readonly ZipPart[]): readonly Paragraph[] =>
     const where = WHOLE.find(([pattern]) => pattern.test(name))?.[1];
     if (where !== undefined) return paragraphs(paragraphTexts(parseXml(bytes)), where);
     if (!BODY.test(name)) return [];
-    return outermost(parseXml(bytes), FRAMES).flatMap((frame) => paragraphs(paragraphTexts(frame), 'khung chữ'));
+    const xml = bytes.toString('utf8');
+    return !FRAME.test(xml)
+      ? []
+      : outermost(parseXml(xml), FRAMES).flatMap((frame) => paragraphs(paragraphTexts(frame), 'khung chữ'));
   });
 
 const paragraphs = (texts: readonly string[], at: string): readonly Paragraph[] =>

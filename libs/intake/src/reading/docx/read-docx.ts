@@ -6,6 +6,7 @@ import type { ZipPart } from '../zip/zip-part.js';
 import { contentFromHtml } from './content-from-html.js';
 import { docxMargins } from './docx-margins.js';
 import { prepareParts } from './prepare-parts.js';
+import type { TablesAside } from './set-tables-aside.js';
 
 /**
  * Every paragraph becomes a plain `p`, whatever its style: styles of the document, and a style map hidden in it, must not
@@ -20,12 +21,13 @@ const OPTIONS = {
 
 /** @throws Rejection `intake.corrupt` when the parts do not make a Word document */
 export const readDocx = async (parts: readonly ZipPart[], fileName: string): Promise<DocumentContent> => {
-  const html = await htmlOf(parts).catch(() => refuseReading('intake.corrupt', fileName));
+  const { html, tables } = await htmlOf(parts).catch(() => refuseReading('intake.corrupt', fileName));
   const margins = docxMargins(parts);
-  return { format: 'docx', ...contentFromHtml(html), ...(margins.length > 0 ? { margins } : {}) };
+  return { format: 'docx', ...contentFromHtml(html, tables), ...(margins.length > 0 ? { margins } : {}) };
 };
 
-const htmlOf = async (parts: readonly ZipPart[]): Promise<string> => {
-  const { value } = await mammoth.convertToHtml({ buffer: storedZip(prepareParts(parts)) }, OPTIONS);
-  return value;
+const htmlOf = async (parts: readonly ZipPart[]): Promise<Readonly<{ html: string; tables: TablesAside }>> => {
+  const prepared = prepareParts(parts);
+  const { value: html } = await mammoth.convertToHtml({ buffer: storedZip(prepared.parts) }, OPTIONS);
+  return { html, tables: prepared.tables };
 };
