@@ -1,6 +1,9 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
 import { decideAndAppend, type Handled } from './decide-and-append.js';
+import { rememberedStream } from './remembered-stream.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
+
+export type Act<Command> = Readonly<{ command: Command; metadata: Metadata }>;
 
 /** Streams of events. One append touches one stream and is all or nothing; once it resolves, its events survive any crash. */
 export abstract class EventStore {
@@ -36,5 +39,21 @@ export abstract class EventStore {
     expected: number | null = null,
   ): Promise<Handled> {
     return decideAndAppend(this, decider, id, command, metadata, expected);
+  }
+  /**
+   * As `handle` for each act in turn, with the stream loaded once: for many acts upon a stream that they make long. A crash
+   * or an error leaves the acts before it done.
+   */
+  async handleInTurn<Command, Event extends Fact, State>(
+    decider: Decider<Command, Event, State>,
+    id: string,
+    acts: readonly Act<Command>[],
+  ): Promise<readonly Handled[]> {
+    const store = rememberedStream(this);
+    const handled: Handled[] = [];
+    for (const { command, metadata } of acts) {
+      handled.push(await decideAndAppend(store, decider, id, command, metadata));
+    }
+    return handled;
   }
 }

@@ -1,4 +1,4 @@
-export { EventStore } from './event-store.js';
+export { EventStore, type Act } from './event-store.js';
 export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';

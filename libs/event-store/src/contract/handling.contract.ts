@@ -64,6 +64,50 @@ const oneCaller = (open: Open): void => {
   });
 };
 
+const actsInTurn = (open: Open): void => {
+  const act = (command: number, commandId: string) => ({ command, metadata: as(commandId) });
+
+  it('carries out acts in turn, each upon what the one before it left', async () => {
+    const store = open();
+    await store.handle(account, '7', 10, as('c-0'));
+    const handled = await store.handleInTurn(account, '7', [act(30, 'c-1'), act(0, 'c-2'), act(60, 'c-3')]);
+    expect(handled.map(({ events, revision, sequence }) => [events, revision, sequence])).toStrictEqual([
+      [1, 1, 1],
+      [0, 1, 1],
+      [1, 2, 2],
+    ]);
+    await expect(store.handleInTurn(account, '7', [act(0, 'c-4'), act(1, 'c-5')])).rejects.toMatchObject({
+      code: 'account.full',
+    });
+  });
+
+  it('goes on where a crash left acts that come again', async () => {
+    await open().handleInTurn(account, '7', [act(30, 'c-1'), act(20, 'c-2')]);
+    const again = await open().handleInTurn(account, '7', [act(30, 'c-1'), act(20, 'c-2'), act(50, 'c-3')]);
+    expect(again.map(({ revision, repeated }) => [revision, repeated])).toStrictEqual([
+      [0, true],
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  it('decides the rest afresh when somebody else came between two acts', async () => {
+    const store = open();
+    const append = store.append.bind(store);
+    let appends = 0;
+    store.append = async (...proposed) => {
+      const appended = await append(...proposed);
+      appends += 1;
+      if (appends === 1) await open().handle(account, '7', 60, as('c-9'));
+      return appended;
+    };
+    await expect(store.handleInTurn(account, '7', [act(30, 'c-1'), act(30, 'c-2')])).rejects.toMatchObject({
+      code: 'account.full',
+    });
+    expect(await open().readStream('account-7')).toHaveLength(2);
+  });
+};
+
 const manyCallers = (open: Open): void => {
   it('decides afresh when somebody else was faster', async () => {
     const stores = [open(), open()];
@@ -90,5 +134,6 @@ const manyCallers = (open: Open): void => {
 
 export const handlingContract = (open: Open): void => {
   oneCaller(open);
+  actsInTurn(open);
   manyCallers(open);
 };

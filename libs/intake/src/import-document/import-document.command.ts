@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EventStore, Ledger } from '#libs/event-store';
+import { EventStore, Ledger, type Act } from '#libs/event-store';
 import { naturalId } from '#libs/identity';
 import { Rejection, type Fault, type Metadata } from '#libs/kernel';
-import { documentDecider } from '../domain/document.decider.js';
+import { documentDecider, type DocumentCommand } from '../domain/document.decider.js';
 import type { DocumentImported } from '../domain/document.events.js';
 import { messageOf } from '../domain/finding-messages.js';
 import type { NoticeRow } from '../domain/notice-row.js';
@@ -86,16 +86,13 @@ export class ImportDocumentHandler implements ICommandHandler<ImportDocument> {
       effectiveOn: imported.signedOn,
       source: { document: sha256, place: null, request: metadata.source?.request ?? null },
     });
-    for (const [chunk, rows] of chunks.entries()) {
-      await this.events.handle(
-        documentDecider,
-        sha256,
-        { kind: 'RecordRows', sha256, reading, chunk, rows },
-        as(`rows ${chunk}`),
-      );
-    }
-    const accept = { kind: 'AcceptDocument' as const, chunks: chunks.length, ...imported };
-    const { events } = await this.events.handle(documentDecider, sha256, accept, as('accept'));
+    const recorded = chunks.map((rows, chunk): Act<DocumentCommand> => ({
+      command: { kind: 'RecordRows', sha256, reading, chunk, rows },
+      metadata: as(`rows ${chunk}`),
+    }));
+    const command = { kind: 'AcceptDocument' as const, chunks: chunks.length, ...imported };
+    const acts = [...recorded, { command, metadata: as('accept') }];
+    const events = (await this.events.handleInTurn(documentDecider, sha256, acts)).at(-1)?.events ?? 0;
     return { position: await settled(this.events, this.ledger, sha256), byAnother: events === 0 };
   }
 }

@@ -4,6 +4,7 @@ import { documentStream } from '../domain/streams.js';
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 250;
+const REST_MS = 25;
 
 /**
  * Resolves with the ledger position of `DocumentSettled` once the settling process has come to the end of the document.
@@ -23,7 +24,7 @@ export const settled = async (events: EventStore, ledger: Ledger, sha256: string
     }
     const now = await ledger.head();
     if (now > head) movedAt = Date.now();
-    else await setTimeout(POLL_MS / 10);
     head = now;
+    await setTimeout(REST_MS);
   }
 };
