@@ -4,7 +4,7 @@ import type { Fact, Metadata, Recorded } from '#libs/kernel';
 import type { Due, Running } from './running.js';
 
 /** Commands of one step in flight at a time: enough to fill the store's group commit. */
-const AT_ONCE = 64;
+const AT_ONCE = 256;
 
 /**
  * Carries out what a process answers to one event, step by step. Command ids derive from the event, so that doing it
