@@ -62,7 +62,10 @@ export class WebhookHost implements OnApplicationBootstrap, OnModuleDestroy {
       while (!leading.aborted) {
         const head = await this.ledger.head();
         for (const webhook of await this.webhooks.due(head, this.needs.now())) this.send(webhook, leading);
-        await Promise.race([this.ledger.waitFor(head + 1, POLL_MS), pause(POLL_MS, leading), ...this.under.values()]);
+        const woken = new AbortController();
+        const rest = pause(POLL_MS, AbortSignal.any([leading, woken.signal]));
+        await Promise.race([this.ledger.waitFor(head + 1, POLL_MS), rest, ...this.under.values()]);
+        woken.abort();
       }
     } finally {
       await Promise.all(this.under.values());
