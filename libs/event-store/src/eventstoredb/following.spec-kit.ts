@@ -7,7 +7,8 @@ import { connectEsdb } from './esdb-connection.js';
 import { EsdbEventStore } from './esdb-event-store.js';
 import { startEsdbTestServer, type EsdbTestServer } from './test-server/esdb-test-server.spec-kit.js';
 
-const WATCH_MS = 150;
+/** Two looks take longer than the second of quiet after which a subscription counts as silent, as they do in a program. */
+const WATCH_MS = 600;
 
 /** An empty ledger, a test server, and stores between them, each as in a process of its own. */
 export type FollowingUnderTest = Readonly<{
