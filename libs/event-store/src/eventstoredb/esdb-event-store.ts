@@ -1,22 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Recorded } from '#libs/kernel';
 import { EventIdTaken } from '../event-id-taken.js';
-import { EventStore } from '../event-store.js';
-import { HeadWatch } from '../head-watch.js';
-import type { Ledger } from '../ledger.js';
-import { AppendsHeard } from '../postgres/appends-heard.js';
-import { LedgerReader } from '../postgres/ledger-reader.js';
+import { LedgerTableStore } from '../postgres/ledger-table-store.js';
 import { proposalOf, type Proposal } from '../proposal.js';
-import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from '../streams.js';
+import type { Appended, ExpectedRevision, NewEvent } from '../streams.js';
 import type { Upcasters } from '../upcasting.js';
+import { StoreUnreachable } from '../store-unreachable.js';
 import { WrongExpectedRevision } from '../wrong-expected-revision.js';
 import { Arrivals } from './arrivals.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { esdbEvent } from './esdb-event.js';
 import { FollowedLedger } from './followed-ledger.js';
 import { LedgerPlaces, type Places } from './ledger-places.js';
-import { StoreUnreachable } from '../store-unreachable.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { PATIENCE_MS, sendToEsdb } from './send-to-esdb.js';
 import { IDENTITY } from './store-identity.js';
@@ -40,12 +35,9 @@ const WATCH_MS = 2_000;
  * answer carries their place in the whole log and whoever reads afterwards sees them. When they do not appear within ten
  * seconds it rejects although they are stored: the outcome is then unknown to the caller, and repeating is safe.
  */
-export class EsdbEventStore extends EventStore implements Ledger {
-  private readonly reader: LedgerReader;
+export class EsdbEventStore extends LedgerTableStore {
   private readonly places: LedgerPlaces;
-  private readonly heard: AppendsHeard;
   private readonly arrivals: Arrivals;
-  private readonly watch: HeadWatch;
   readonly source: FollowedLedger;
   private readonly inTurn = oneAtATime();
   private readonly onTheirWay = new Map<string, string>();
@@ -55,20 +47,11 @@ export class EsdbEventStore extends EventStore implements Ledger {
     private readonly esdb: EsdbConnection,
     private readonly options: EsdbOptions = {},
   ) {
-    super();
+    super(pool, options.upcasters ?? {});
     const { prefix = '', watchMs = WATCH_MS, onTrouble = () => undefined } = options;
     this.source = new FollowedLedger({ esdb, pool, prefix, watchMs, onTrouble });
-    this.reader = new LedgerReader(pool, options.upcasters ?? {});
     this.places = new LedgerPlaces(pool);
-    this.heard = new AppendsHeard(pool.options);
     this.arrivals = new Arrivals(this.heard);
-    this.watch = new HeadWatch(
-      () => this.head(),
-      () => {
-        const { remove } = this.heard.add((head) => head !== null && this.watch.advance(head));
-        return () => void remove();
-      },
-    );
   }
 
   /** Resolves when the store is known to be the ledger's own, however long that takes. @throws WrongStore */
@@ -77,7 +60,7 @@ export class EsdbEventStore extends EventStore implements Ledger {
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    const proposal = proposalOf(stream, expected, events, this.options.upcasters ?? {});
+    const proposal = proposalOf(stream, expected, events, this.upcasters);
     if (stream === IDENTITY) throw new TypeError(`the stream ${IDENTITY} names the store and takes no events`);
     await this.started();
     const ids = proposal.events.map(({ eventId }) => eventId);
@@ -89,41 +72,6 @@ export class EsdbEventStore extends EventStore implements Ledger {
     } finally {
       for (const id of ids) this.onTheirWay.delete(id);
     }
-  }
-
-  readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly Recorded[]> {
-    return this.reader.readStream(stream, options);
-  }
-
-  read(from: number, limit: number, types?: readonly string[]): Promise<readonly Recorded[]> {
-    return this.reader.read(from, limit, types);
-  }
-
-  readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
-    return this.reader.readStreams(streams);
-  }
-
-  head(): Promise<number> {
-    return this.reader.head();
-  }
-
-  sequenceAt(instant: string): Promise<number> {
-    return this.reader.sequenceAt(instant);
-  }
-
-  waitFor(sequence: number, timeoutMs: number): Promise<boolean> {
-    return this.watch.wait(sequence, timeoutMs);
-  }
-
-  async onAppended(wake: () => void): Promise<() => Promise<void>> {
-    const { ready, remove } = this.heard.add(() => wake());
-    try {
-      await ready;
-    } catch (error) {
-      await remove();
-      throw error;
-    }
-    return remove;
   }
 
   /** Stops following; another process takes over. Appends of this one no longer resolve unless it does. */
