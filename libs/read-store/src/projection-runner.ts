@@ -4,6 +4,7 @@ import type { Recorded } from '#libs/kernel';
 import { markBuilt, refuseUnbuilt } from './built-projections.js';
 import { LIVE, PROJECTIONS } from './database-schema.js';
 import { foldPage } from './fold-page.js';
+import { keptOf, KeptRows, type PageRows } from './kept-rows.js';
 import { moveCheckpoint, positionOf } from './following/checkpoint.js';
 import type { FollowerState, Stopped } from './following/follower-state.js';
 import { LedgerFollower } from './following/ledger-follower.js';
@@ -23,6 +24,7 @@ export type Projecting = Readonly<{
 /** Keeps all read models at the ledger's end. Of several runners one works, the others stand by; see `LedgerFollower`. */
 export class ProjectionRunner {
   readonly follower: LedgerFollower;
+  private readonly kept = new KeptRows();
   private built = false;
 
   constructor(private readonly projecting: Projecting) {
@@ -49,19 +51,26 @@ export class ProjectionRunner {
 
   /**
    * Applies a page that begins right after the checkpoint: rows of all read models and the checkpoint in one transaction.
-   * The checkpoint moves first, which makes a second runner wait instead of writing rows for nothing.
+   * The checkpoint moves first, which makes a second runner wait instead of writing rows for nothing. Rows that the page
+   * before left behind are used only where that page was this runner's and nothing came in between, a rebuild included.
    * @throws CheckpointMoved for a page that is not the next one, redelivered ones included; nothing was written
    */
   async project(page: readonly Recorded[]): Promise<void> {
     const [first, last] = [page[0], page.at(-1)];
     if (first === undefined || last === undefined) return;
+    const taken = this.kept.take(first.sequence - 1);
     const runner = this.projecting.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      await moveCheckpoint(runner, 'read.checkpoint', PROJECTIONS, first.sequence - 1, last.sequence);
+      const [from, to] = [first.sequence - 1, last.sequence];
+      const movedAt = await moveCheckpoint(runner, 'read.checkpoint', PROJECTIONS, from, to, taken.movedAt);
       if (first.sequence === 0) await markBuilt(runner, this.projecting.readModels);
-      for (const model of this.projecting.readModels) await foldPage(model, page, readSql(runner, LIVE));
+      const saved: PageRows[number][] = [];
+      for (const model of this.projecting.readModels) {
+        saved.push([model, await foldPage(model, page, readSql(runner, LIVE), keptOf(taken, model))]);
+      }
       await runner.commitTransaction();
+      this.kept.put(taken, saved, to, movedAt);
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;

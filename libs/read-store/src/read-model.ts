@@ -27,6 +27,11 @@ export type ReadModel<Row = unknown> = Readonly<{
   tables: readonly string[];
   load: (keys: readonly string[], sql: ReadSql) => Promise<ReadonlyMap<string, Row>>;
   save: (rows: ReadonlyMap<string, Row | null>, sql: ReadSql) => Promise<void>;
+  /**
+   * A written row as `load` would give it back, with whatever spares folding it again. With it the runner keeps rows
+   * between pages that follow on one another; without it they are loaded for every page.
+   */
+  keep?: (row: Row) => Row;
   /** For rows that gather what no later event changes: a rebuild writes that with its page and keeps the rest. */
   settling?: Settling<Row>;
 }>;

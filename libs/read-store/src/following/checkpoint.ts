@@ -17,7 +17,8 @@ export const positionOf = async (
  * Moves the checkpoint, in the runner's transaction if there is one. The row stays locked until that ends, so a second
  * runner waits and then finds it moved. The transaction does not wait for the disk: after a crash the checkpoint is where
  * the rows beside it are, and what came later is handled again.
- * @throws CheckpointMoved when it is not at `from`: roll back
+ * Answers when, which tells one move from every other.
+ * @throws CheckpointMoved when it is not at `from`, or was moved at another time than `movedAt`: roll back
  */
 export const moveCheckpoint = async (
   runner: QueryRunner,
@@ -25,12 +26,16 @@ export const moveCheckpoint = async (
   name: string,
   from: number,
   to: number,
-): Promise<void> => {
+  movedAt: string | null = null,
+): Promise<string> => {
   const sql = `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
     INSERT INTO ${table} AS known (name, sequence) SELECT $1, $3::bigint FROM quick
       WHERE $2::bigint = -1 OR EXISTS (SELECT FROM ${table} WHERE name = $1)
-    ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, moved_at = clock_timestamp() WHERE known.sequence = $2::bigint
-    RETURNING 1`;
-  const { records } = await runner.query(sql, [name, from, to], true);
-  if (records.length !== 1) throw new CheckpointMoved(name, from);
+    ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, moved_at = clock_timestamp()
+      WHERE known.sequence = $2::bigint AND ($4::timestamptz IS NULL OR known.moved_at = $4::timestamptz)
+    RETURNING moved_at::text`;
+  const { records } = await runner.query(sql, [name, from, to, movedAt], true);
+  const [moved] = records as { moved_at: string }[];
+  if (moved === undefined) throw new CheckpointMoved(name, from);
+  return moved.moved_at;
 };

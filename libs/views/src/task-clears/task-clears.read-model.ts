@@ -13,6 +13,7 @@ export const taskClearsReadModel: ReadModel<TaskClearsRow> = {
     );
     return new Map(rows.map(({ task_id, asked }) => [task_id, { asked, versions: [] }]));
   },
+  keep: ({ asked }) => ({ asked, versions: [] }),
   save: (rows, sql) =>
     sql.append(
       'task_clears',

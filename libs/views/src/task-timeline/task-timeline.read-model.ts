@@ -61,6 +61,7 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     await closePieces(sql, closedPieces(live));
     await append(live, sql);
   },
+  keep: ({ happenings, lanes, stored, task }) => ({ ...unwritten(happenings, task ?? stored), lanes }),
   settling: { split: settledPart, append: (rows, sql) => append([...rows], sql) },
 };
 
