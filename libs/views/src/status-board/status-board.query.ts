@@ -5,8 +5,10 @@ import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
-import { boardSql } from './board-sql.js';
-import { named, type UnnamedBoard } from './named-board.js';
+import { boardPageSql } from './board-page-sql.js';
+import type { BoardQuestion } from './board-question.js';
+import { boardTotalsSql } from './board-totals-sql.js';
+import { namedItems, namedTotals, type UnnamedItem, type UnnamedTotals } from './named-board.js';
 import type { Board, BoardFilters, BoardSort } from './board.js';
 
 export type BoardPage = Readonly<{
@@ -35,7 +37,7 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
   async execute({ reach, asOf, knownAt, filters, page }: StatusBoard): Promise<Board> {
     const position = await this.read.position(knownAt);
     const register = await agencyRegisterAt(this.read, position);
-    const { text, parameters } = boardSql({
+    const question: BoardQuestion = {
       reach,
       asOf,
       position,
@@ -45,8 +47,25 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
       sort: page.sort ?? 'place',
       limit: page.limit ?? 50,
       offset: page.offset ?? 0,
-    });
-    const [row] = await this.read.rows<{ board: UnnamedBoard }>(text, parameters);
-    return { asOf, knownAt: position < 0 ? null : position, ...named(row?.board, register, asOf) };
+    };
+    const [totals, items] = await Promise.all([this.totals(question), this.items(question)]);
+    return {
+      asOf,
+      knownAt: position < 0 ? null : position,
+      ...namedTotals(totals, register, asOf),
+      items: namedItems(items, register, asOf),
+    };
+  }
+
+  private async totals(question: BoardQuestion): Promise<UnnamedTotals | undefined> {
+    const { text, parameters } = boardTotalsSql(question);
+    const [row] = await this.read.rows<{ totals: UnnamedTotals }>(text, parameters);
+    return row?.totals;
+  }
+
+  private async items(question: BoardQuestion): Promise<readonly UnnamedItem[] | undefined> {
+    const { text, parameters } = boardPageSql(question);
+    const [row] = await this.read.rows<{ items: readonly UnnamedItem[] }>(text, parameters);
+    return row?.items;
   }
 }

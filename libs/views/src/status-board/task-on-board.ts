@@ -3,8 +3,8 @@ import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { ReadSide } from '../reading/read-side.query.js';
 import type { BoardItem } from './board.js';
-import { boardSql } from './board-sql.js';
-import { named, type UnnamedBoard } from './named-board.js';
+import { boardPageSql } from './board-page-sql.js';
+import { namedItems, type UnnamedItem } from './named-board.js';
 
 type Asked = Readonly<{ reach: Reach; taskId: string; asOf: Day; position: number }>;
 
@@ -13,11 +13,11 @@ export const taskOnBoard = async (
   read: ReadSide,
   { reach, taskId, asOf, position }: Asked,
 ): Promise<BoardItem | null> => {
-  const { text, parameters } = boardSql({
+  const { text, parameters } = boardPageSql({
     ...{ reach, asOf, position, taskId },
     ...{ filters: {}, agencies: null, sort: 'place', limit: 1, offset: 0 },
   });
-  const [row] = await read.rows<{ board: UnnamedBoard }>(text, parameters);
-  const [item] = named(row?.board, await agencyRegisterAt(read, position), asOf).items;
+  const [row] = await read.rows<{ items: readonly UnnamedItem[] }>(text, parameters);
+  const [item] = namedItems(row?.items, await agencyRegisterAt(read, position), asOf);
   return item ?? null;
 };

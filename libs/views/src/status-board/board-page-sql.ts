@@ -1,60 +1,18 @@
-import type { Reach } from '#libs/access';
-import type { Day } from '#libs/kernel';
-import { visibleTo, type Visible } from '../reading/visible.js';
-import { assignmentConditions, boardConditions, listingConditions } from './board-filter-sql.js';
-import { boardSorts, type BoardFilters, type BoardSort } from './board.js';
+import type { Visible } from '../reading/visible.js';
+import { boardSorts, type BoardSort } from './board.js';
+import type { BoardQuestion } from './board-question.js';
+import { daysLate } from './days-late-sql.js';
+import { matchedSql } from './matched-sql.js';
 
-export type BoardQuestion = Readonly<{
-  reach: Reach;
-  asOf: Day;
-  position: number;
-  filters: BoardFilters;
-  /** The codes that the agency filter stands for. */
-  agencies: readonly string[] | null;
-  taskId: string | null;
-  sort: BoardSort;
-  limit: number;
-  offset: number;
-}>;
-
-/** One statement: what matches, how many, by status and by agency, and one page of it with its assignments. */
-export const boardSql = (question: BoardQuestion): Readonly<{ text: string; parameters: readonly unknown[] }> => {
-  const parameters: unknown[] = [question.asOf, question.position];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const { filters, agencies } = question;
-  const visible = visibleTo(question.reach, bind);
-  const conditions = [
-    ...boardConditions(filters, agencies, visible, bind),
-    ...(filters.unclear === undefined ? [] : [`c.missing @> to_jsonb(${bind(filters.unclear)}::text)`]),
-    ...(question.taskId === null ? [] : [`t.task_id = ${bind(question.taskId)}`]),
-  ];
-  const text = `WITH matched AS MATERIALIZED (
-    SELECT t.*, coalesce(c.missing, '[]') AS missing, l.notice, l.appendix, l.row, l.section, l.section_title, l.group_title, l.ordinal,
-      tt.status, tt.due_on, tt.original_due_on, tt.remedial_due_on, tt.report, ${daysLate('tt')} AS days_late
-    FROM (${visible.standings}) tt JOIN read.task t ON t.task_id = tt.task_id
-    LEFT JOIN LATERAL (SELECT l.* FROM read.task_listing l WHERE ${listingConditions(filters, bind).join(' AND ')}
-      ORDER BY l.known_from, l.notice, l.appendix, l.row LIMIT 1) l ON true
-    LEFT JOIN LATERAL (SELECT c.missing FROM read.task_clears c WHERE c.task_id = t.task_id AND c.known_from <= $2::bigint
-      AND c.effective_on <= $1::date ORDER BY c.known_from DESC LIMIT 1) c ON true
-    WHERE ${['true', ...conditions].join(' AND ')}
-  ), page AS (
+/** One statement: one page of what matches, each task with its assignments. */
+export const boardPageSql = (question: BoardQuestion): Readonly<{ text: string; parameters: readonly unknown[] }> => {
+  const { sql, visible, bind, parameters } = matchedSql(question);
+  const text = `WITH matched AS MATERIALIZED (${sql}), page AS (
     SELECT row_number() OVER (ORDER BY ${orderBy(question.sort)}) AS number, m.* FROM matched m
     ORDER BY number LIMIT ${bind(question.limit)} OFFSET ${bind(question.offset)}
-  ) SELECT jsonb_build_object(
-    'total', (SELECT count(*) FROM matched),
-    'byStatus', (SELECT coalesce(jsonb_object_agg(s.status, s.count), '{}') FROM (SELECT status, count(*) FROM matched GROUP BY status) s),
-    'byMissingClear', (SELECT coalesce(jsonb_object_agg(s.clear, s.count), '{}') FROM (SELECT clear, count(*)
-      FROM matched, jsonb_array_elements_text(matched.missing) AS clear GROUP BY clear) s),
-    'byAgency', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', c.agency, 'count', c.count) ORDER BY c.count DESC, c.agency), '[]')
-      FROM (SELECT a.agency, count(*) FROM matched m JOIN read.assignment_timeline a ON a.task_id = m.task_id
-        WHERE ${assignmentConditions(filters, agencies, visible, bind).join(' AND ')} GROUP BY a.agency) c),
-    'items', (SELECT coalesce(jsonb_agg(${itemOf(visible)} ORDER BY p.number), '[]') FROM page p)
-  ) AS board`;
+  ) SELECT coalesce(jsonb_agg(${itemOf(visible)} ORDER BY p.number), '[]') AS items FROM page p`;
   return { text, parameters };
 };
-
-const daysLate = (of: string): string =>
-  `CASE WHEN ${of}.status = 'overdue' THEN $1::date - ${of}.due_on WHEN ${of}.late THEN ${of}.late_by ELSE 0 END`;
 
 const againstRemedial = (of: string): string =>
   `CASE WHEN ${of}.status = 'overdue' AND ${of}.remedial_due_on IS NOT NULL
