@@ -1,32 +1,40 @@
 import { parseArgs } from 'node:util';
+import { specKinds, type SpecKind } from './in-specs/spec-kinds.js';
 import type { Fault } from './kinds/fault.js';
 import { killProcess } from './kinds/kill-process.js';
 import { kinds } from './kinds/kinds.js';
 import type { RunOptions } from './run-faults.js';
 import type { StoreKind } from './store-kind.js';
 
+const listed = (all: readonly Readonly<{ kind: string; what: string }>[]): string =>
+  all.map(({ kind, what }) => `  ${kind.padEnd(18)} ${what}`).join('\n');
+
 export const HELP = `Lets faults loose on real processes under load; a judge that shares no code with the server then looks
 whether anything was lost, doubled, changed, disordered, stale or unequal.
 
-  npm run faults -- [--trials N] [--only KIND,KIND] [--store STORE] [--kill PID] [--seed S] [--workers N] [--keep] [--json]
+  npm run faults -- [--trials N] [--kinds KIND,KIND] [--store STORE] [--kill PID] [--seed S] [--workers N] [--keep] [--json]
+  npm run faults -- --simulate [--seeds N] [--seed S] …        seeded simulation alone; --simulate --help tells more
 
-  --trials   trials of each kind (3)
-  --only     these kinds alone
+  --trials   trials of each kind (3); one that misses its moment is told as misfired, and tried again
+  --kinds    these kinds alone
   --store    postgres, or eventstoredb: the one of EVENTSTORE_URL, else its test server (postgres)
   --kill     kills this process once, too, and expects the rest to do without it
   --seed     the same seed makes the same choices (1); moments still differ from run to run
   --workers  clients that act at once (8)
   --keep     keeps journals and logs also when all went well
-  --json     prints the verdict as one line of JSON
+  --json     prints the summary as one line of JSON
 
-Kinds:
-${kinds.map(({ kind, what }) => `  ${kind.padEnd(18)} ${what}`).join('\n')}
+Kinds that strike a system under load, and that the judge judges:
+${listed(kinds)}
+
+Kinds that specs let loose and judge themselves, after those:
+${listed(specKinds)}
 
 Ends with 0 when the verdict is good and every kind fired or was skipped for a reason that is told, 1 when not, 2 when
 misused.
 `;
 
-export type Options = Omit<RunOptions, 'say'> & Readonly<{ json: boolean }>;
+export type Options = Omit<RunOptions, 'say'> & Readonly<{ specKinds: readonly SpecKind[]; json: boolean }>;
 
 /** What is asked for, `'help'`, or every fault of it. */
 export const optionsOf = (given: readonly string[], environment: NodeJS.ProcessEnv): Options | 'help' | string[] => {
@@ -41,14 +49,21 @@ export const optionsOf = (given: readonly string[], environment: NodeJS.ProcessE
     }
     return value;
   };
-  const { only, keep, json } = values;
+  const { keep, json } = values;
   const store = storeOf(values.store, faults);
-  const named = kindsOf(only?.split(',') ?? null, store, faults);
+  const named = values.kinds?.split(',') ?? null;
+  if (named !== null) faults.push(...misnamed(named, store));
   const [trials, seed, workers] = [whole('trials', 1), whole('seed', 0), whole('workers', 1)];
   const killing = values.kill === undefined ? [] : [killProcess(whole('kill', 2))];
   const eventStoreUrl = (store === 'eventstoredb' && environment['EVENTSTORE_URL']) || null;
   if (faults.length > 0) return faults;
-  return { kinds: [...named, ...killing], trials, seed, workers, store, eventStoreUrl, keep, json };
+  const chosen = <Kind extends Choice>(all: readonly Kind[]): readonly Kind[] =>
+    all.filter((one) => fits(one, store) && (named?.includes(one.kind) ?? one.onlyWhenAsked !== true));
+  return {
+    kinds: [...chosen<Fault>(kinds), ...killing],
+    specKinds: chosen<SpecKind>(specKinds),
+    ...{ trials, seed, workers, store, eventStoreUrl, keep, json },
+  };
 };
 
 const parsed = (args: readonly string[]) => {
@@ -57,7 +72,7 @@ const parsed = (args: readonly string[]) => {
       args: [...args],
       options: {
         trials: { type: 'string', default: '3' },
-        only: { type: 'string' },
+        kinds: { type: 'string' },
         store: { type: 'string', default: 'postgres' },
         kill: { type: 'string' },
         seed: { type: 'string', default: '1' },
@@ -78,12 +93,15 @@ const storeOf = (given: string, faults: string[]): StoreKind => {
   return 'postgres';
 };
 
-const kindsOf = (names: readonly string[] | null, store: StoreKind, faults: string[]): readonly Fault[] => {
-  const fitting = kinds.filter(({ stores }) => stores === undefined || stores.includes(store));
-  if (names === null) return fitting.filter(({ onlyWhenAsked }) => onlyWhenAsked !== true);
-  for (const name of names) {
-    if (!kinds.some(({ kind }) => kind === name)) faults.push(`--only: there is no kind "${name}"`);
-    else if (!fitting.some(({ kind }) => kind === name)) faults.push(`--only: ${name} makes no sense with ${store}`);
-  }
-  return fitting.filter(({ kind }) => names.includes(kind));
+type Choice = Readonly<{ kind: string; stores?: readonly StoreKind[]; onlyWhenAsked?: boolean }>;
+
+const fits = ({ stores }: Choice, store: StoreKind): boolean => stores?.includes(store) ?? true;
+
+const misnamed = (names: readonly string[], store: StoreKind): readonly string[] => {
+  const all: readonly Choice[] = [...kinds, ...specKinds];
+  return names.flatMap((name) => {
+    const known = all.find(({ kind }) => kind === name);
+    if (known === undefined) return [`--kinds: there is no kind "${name}"`];
+    return fits(known, store) ? [] : [`--kinds: ${name} makes no sense with ${store}`];
+  });
 };

@@ -11,7 +11,7 @@ const cutting = (kind: string, what: string, places: readonly [Cut, ...Cut[]]): 
     const done: unknown[] = [];
     let at: number | null = null;
     for (let time = 0; time < times; time += 1) {
-      const one = await proxy.cutNext(cut, 5_000);
+      const one = await proxy.cutNext(cut, 15_000);
       if (one === null) break;
       at ??= one.when;
       done.push(one.saw);

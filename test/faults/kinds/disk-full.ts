@@ -6,7 +6,7 @@ const LONGEST_MS = 20_000;
 export const diskFull: Fault = {
   kind: 'disk-full',
   what: "PostgreSQL's disk, a small one of its own, is filled until it says so, and emptied again",
-  smallDisk: true,
+  smallDiskOf: 'postgres',
   unfit: async ({ disk }) => (disk === null ? 'only root may mount the small disk it needs' : null),
   fire: async (system) => {
     const { disk, postgres, tail } = system;
@@ -20,10 +20,10 @@ export const diskFull: Fault = {
     }
     await pause(300);
     await disk?.empty();
-    await postgres.start();
+    const postmaster = await postgres.recovered(before);
     const healedAt = Date.now();
     await tail.refresh();
     const panics = (await postgres.log(before)).split('PANIC:').length - 1;
-    return { at, healedAt, fired: complaints > 0, evidence: { taken, complaints, panics, ...tail.at(at) } };
+    return { at, healedAt, fired: complaints > 0, evidence: { taken, complaints, panics, postmaster, ...tail.at(at) } };
   },
 };

@@ -21,8 +21,8 @@ export type Fault = Readonly<{
   stores?: readonly StoreKind[];
   /** Not part of a run of all kinds. */
   onlyWhenAsked?: boolean;
-  /** A system of its own, whose PostgreSQL has its data on a disk that can be filled. */
-  smallDisk?: boolean;
+  /** A system of its own, in which this one has its data on a disk that can be filled. */
+  smallDiskOf?: StoreKind;
   /** Why it cannot be tried here; null: it can. */
   unfit?: (system: System) => Promise<string | null>;
   begin?: (system: System) => Promise<void>;

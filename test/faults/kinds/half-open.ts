@@ -9,7 +9,7 @@ export const halfOpen: Fault = {
   fire: async (system) => {
     const { proxy, tail } = system;
     proxy.endSilent();
-    const appending = await system.midCommand(5_000);
+    const appending = await system.midCommand(15_000);
     const at = Date.now();
     const connections = proxy.fallSilent();
     await pause(SILENT_MS);

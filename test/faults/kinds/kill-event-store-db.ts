@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from './fault.js';
+import { unlessOurs } from './unless-ours.js';
 
 export const killEventStoreDb: Fault = {
   kind: 'kill-eventstoredb',
   what: 'SIGKILL of the test server of EventStoreDB while commands are in flight, then the same again on its data',
   stores: ['eventstoredb'],
-  unfit: async ({ eventStoreDb }) => (eventStoreDb === null ? 'the EventStoreDB of EVENTSTORE_URL is not ours' : null),
+  unfit: unlessOurs,
   fire: async (system, random) => {
     const { eventStoreDb, tail } = system;
-    const inCommand = await system.midCommand(5_000);
+    const inCommand = await system.midCommand(15_000);
     const at = Date.now();
     const pid = eventStoreDb?.pid ?? -1;
     await eventStoreDb?.kill();

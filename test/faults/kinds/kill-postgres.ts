@@ -7,7 +7,7 @@ export const killPostgres: Fault = {
   fire: async (system, random) => {
     const { postgres, tail } = system;
     const before = (await postgres.log()).length;
-    const appending = await system.midCommand(5_000);
+    const appending = await system.midCommand(15_000);
     const at = Date.now();
     const processes = await postgres.kill();
     await pause(random.below(400));

@@ -6,7 +6,7 @@ export const killProcess = (pid: number): Fault => ({
   kind: 'kill-process',
   what: 'SIGKILL of the process that --kill names, which the rest must do without',
   fire: async (system) => {
-    const inCommand = await system.midCommand(5_000);
+    const inCommand = await system.midCommand(15_000);
     const at = Date.now();
     process.kill(pid, 'SIGKILL');
     await pause(1_000);

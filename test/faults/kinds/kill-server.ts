@@ -6,7 +6,7 @@ import type { Fault, Fired } from './fault.js';
 /** Kills with SIGKILL at the moment when an append has gone out to PostgreSQL, and starts the server again. */
 export const killMidCommand = async (system: System, server: Server, random: Random): Promise<Fired> => {
   if (random.next() < 0.5) await new Promise((resolve) => setTimeout(resolve, random.below(60)));
-  const appending = await system.midCommand(5_000);
+  const appending = await system.midCommand(15_000);
   const at = Date.now();
   const { pid } = server;
   await server.kill();

@@ -8,6 +8,10 @@ import { killEventStoreDb } from './kill-event-store-db.js';
 import { killReplicas } from './kill-replicas.js';
 import { killServer } from './kill-server.js';
 import { noFault } from './no-fault.js';
+import { halfOpenStore } from './half-open-store.js';
+import { oldStore } from './old-store.js';
+import { storeDiskFull } from './store-disk-full.js';
+import { storeFsyncError } from './store-fsync-error.js';
 import { terminateBackend } from './terminate-backend.js';
 
 /** Every kind of fault, in the order in which they are tried. */
@@ -22,6 +26,10 @@ export const kinds: readonly Fault[] = [
   fsyncError,
   killReplicas,
   killEventStoreDb,
+  halfOpenStore,
+  storeFsyncError,
+  oldStore,
   diskFull,
+  storeDiskFull,
   noFault,
 ];

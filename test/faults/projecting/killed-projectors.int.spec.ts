@@ -46,16 +46,20 @@ describe('projectors as processes', () => {
     );
   };
 
-  it(`goes on to what a fresh fold gives after kill -9 at statements ${KILLED_AT.join(', ')}`, async () => {
-    for (const statement of KILLED_AT) {
-      const killed = projector('SIGKILL', String(statement));
-      expect(await once(killed, 'exit')).toStrictEqual([null, 'SIGKILL']);
-      expect([statement, await world.wrongTables()]).toStrictEqual([statement, []]);
-    }
-    projector();
-    expect(await world.reaches(world.head)).toBe(true);
-    expect(await world.wrongTables()).toStrictEqual([]);
-  }, 60_000);
+  it(
+    `goes on to what a fresh fold gives after kill -9 at statements ${KILLED_AT.join(', ')}`,
+    async () => {
+      for (const statement of KILLED_AT) {
+        const killed = projector('SIGKILL', String(statement));
+        expect(await once(killed, 'exit')).toStrictEqual([null, 'SIGKILL']);
+        expect([statement, await world.wrongTables()]).toStrictEqual([statement, []]);
+      }
+      projector();
+      expect(await world.reaches(world.head)).toBe(true);
+      expect(await world.wrongTables()).toStrictEqual([]);
+    },
+    60_000 + KILLED_AT.length * 10_000,
+  );
 
   const woken = async (statement: string, lost: string): Promise<string> => {
     const older = projector('SIGSTOP', statement);

@@ -18,7 +18,7 @@ import { VirtualClock } from './virtual-clock.js';
 
 export type Simulated = Readonly<{
   seed: number;
-  /** Over every byte of the log and what the read models show: equal for equal seeds. */
+  /** Over every choice in its order, every byte of the log and what the read models show: equal for equal seeds. */
   hash: string;
   wrong: readonly string[];
   fired: Readonly<Record<FaultKind, number>>;
@@ -57,7 +57,10 @@ export const simulate = async (
   const misread = [...shown].filter(([position, digest]) => folded.get(position) !== digest);
   return {
     ...{ seed, steps, wishes: clients.most, events: events.length, fired: faults.counts, log: events },
-    hash: createHash('sha256').update(JSON.stringify(log.events)).update(digestOf(database.rows)).digest('hex'),
+    hash: createHash('sha256')
+      .update(`${run.seeded.trace} ${JSON.stringify(log.events)}`)
+      .update(digestOf(database.rows))
+      .digest('hex'),
     wrong: [
       ...alarms,
       ...faultsOfLog(events, clients.told),

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../libs/postgres/src/embedded/free-port.js';
 
@@ -10,10 +12,11 @@ const program = fileURLToPath(
 /** The protocol-level test server of EventStoreDB as a process that keeps what it answered on the disk. */
 export class EventStoreDb {
   private child: ChildProcess | null = null;
+  private mayEnd = false;
 
   private constructor(
-    private readonly folder: string,
-    private readonly port: number,
+    readonly folder: string,
+    readonly port: number,
     private readonly crashed: (why: string) => void,
   ) {}
 
@@ -23,8 +26,9 @@ export class EventStoreDb {
     return store;
   }
 
-  get url(): string {
-    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  /** By way of this or another port of this machine. */
+  urlAt(port: number): string {
+    return `esdb://127.0.0.1:${port}?tls=false`;
   }
 
   get pid(): number {
@@ -35,13 +39,25 @@ export class EventStoreDb {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [program, '--data', this.folder, '--port', String(this.port)], {
       env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.stderr.pipe(createWriteStream(`${this.folder}.log`, { flags: 'a' }));
     this.child = child;
     child.once('exit', (code, signal) => {
-      if (this.child === child) this.crashed(`the test server of EventStoreDB ended with ${code ?? signal}`);
+      if (this.child !== child) return;
+      this.child = null;
+      if (!this.mayEnd) this.crashed(`the test server of EventStoreDB ended with ${code ?? signal}`);
     });
     await once(child.stdout, 'data');
+  }
+
+  /** Whether it ends by itself in time when its disk fails it by `strike`; that is no crash then. */
+  async gaveUp(strike: () => Promise<unknown>, withinMs: number): Promise<boolean> {
+    this.mayEnd = true;
+    await strike();
+    for (const deadline = Date.now() + withinMs; this.child !== null && Date.now() < deadline;) await pause(20);
+    this.mayEnd = false;
+    return this.child === null;
   }
 
   /** SIGKILL; resolves when it is dead. */

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export class HelperProgram<Told extends object> {
   private readonly child: ChildProcess;
   readonly ended: Promise<void>;
+  /** Resolves when it has said the first thing; rejects when it ends before. */
+  readonly ready: Promise<void>;
 
   constructor(
     private readonly name: 'load' | 'watch',
@@ -17,6 +19,9 @@ export class HelperProgram<Told extends object> {
       if (code !== 0) throw new Error(`the program ${this.name} ended with ${String(code)}`);
     });
     this.ended.catch(() => undefined);
+    const left = this.ended.then(() => Promise.reject(new Error(`the program ${name} ended at once`)));
+    this.ready = Promise.race([once(this.child, 'message').then(() => undefined), left]);
+    this.ready.catch(() => undefined);
   }
 
   tell(order: Told): void {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import pg from 'pg';
 import { accountFor, type Account } from '../../../libs/postgres/src/embedded/account.js';
 import { binaries } from '../../../libs/postgres/src/embedded/binaries.js';
 import { freePort } from '../../../libs/postgres/src/embedded/free-port.js';
+import { killAll, withChildren } from './process-tree.js';
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -19,6 +20,8 @@ const SETTINGS = {
   max_wal_size: '64MB',
   timezone: 'UTC',
 };
+
+const START_MS = 180_000;
 
 /** A PostgreSQL of its own that keeps its promises (fsync on), and that can be killed with all that belongs to it. */
 export class Postgres {
@@ -59,6 +62,10 @@ export class Postgres {
     return postgres;
   }
 
+  private get cluster(): string {
+    return join(this.folder, 'postgres');
+  }
+
   get url(): string {
     return this.urlAt(this.port);
   }
@@ -85,38 +92,52 @@ export class Postgres {
       .finally(() => client.end().catch(() => undefined));
   }
 
-  /** Starts it, crash recovery included; when it runs already nothing happens. */
-  async start(): Promise<void> {
-    const cluster = join(this.folder, 'postgres');
-    const settings = Object.entries({ ...SETTINGS, port: this.port }).map(([name, value]) => `-c ${name}=${value}`);
-    for (let attempt = 1; !(await this.answers()); attempt += 1) {
-      const flags = ['start', '-w', '-s', '-t', '60', '-D', cluster, '-l', this.logFile, '-o'];
-      const started = await this.account.run(binaries().pgCtl, [...flags, settings.join(' ')]);
-      if (started.code === 0) return;
-      if (attempt === 100)
-        throw new Error(`PostgreSQL did not start: ${started.output}\n${(await this.log()).slice(-2_000)}`);
-      await pause(100);
+  /**
+   * Resolves when it answers, crash recovery included. Starts it only when it is dead: a postmaster that lives recovers by
+   * itself, and may still give up in the middle of that. Answers whether it had to be started.
+   * @throws Error with the end of its log when it does not come
+   */
+  async start(): Promise<boolean> {
+    let started = false;
+    for (const deadline = Date.now() + START_MS; !(await this.answers()); await pause(50)) {
+      if (Date.now() > deadline) throw new Error(`PostgreSQL does not come: ${(await this.log()).slice(-2_000)}`);
+      if (this.postmaster() !== null) continue;
+      started = true;
+      await this.beginPostmaster();
     }
+    return started;
+  }
+
+  /**
+   * Resolves when it has recovered from whatever made it panic since `from` characters of its log, and answers. The
+   * postmaster has lived through that, or ended and was started again.
+   */
+  async recovered(from: number): Promise<'lived' | 'ended'> {
+    let hasEnded = await this.start();
+    for (const deadline = Date.now() + START_MS; ; await pause(50)) {
+      const log = await this.log(from);
+      if (log.lastIndexOf('PANIC:') <= log.lastIndexOf('ready to accept connections')) break;
+      if (Date.now() > deadline) throw new Error(`PostgreSQL does not recover: ${log.slice(-2_000)}`);
+      hasEnded = (await this.start()) || hasEnded;
+    }
+    return hasEnded ? 'ended' : 'lived';
   }
 
   /** The postmaster and every process that it has made. */
   processes(): readonly number[] {
     const postmaster = this.postmaster();
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return [postmaster, ...all.map(Number).filter((pid) => parentOf(pid) === postmaster)];
+    return postmaster === null ? [] : withChildren(postmaster);
   }
 
   /** SIGKILL to all of it at once; answers how many processes that were. */
   async kill(): Promise<number> {
     const pids = this.processes();
-    for (const pid of pids) signal(pid, 'SIGKILL');
-    while (pids.some((pid) => signal(pid, 0) && parentOf(pid) !== null)) await pause(5);
+    await killAll(pids);
     return pids.length;
   }
 
   async stop(): Promise<void> {
-    const cluster = join(this.folder, 'postgres');
-    await this.account.run(binaries().pgCtl, ['stop', '-s', '-m', 'immediate', '-D', cluster]);
+    await this.account.run(binaries().pgCtl, ['stop', '-s', '-m', 'immediate', '-D', this.cluster]);
   }
 
   /** Its log since `from` characters. */
@@ -124,8 +145,20 @@ export class Postgres {
     return (await readFile(this.logFile, 'utf8')).slice(from);
   }
 
-  private postmaster(): number {
-    return Number(readFileSync(join(this.folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  private async beginPostmaster(): Promise<void> {
+    const settings = Object.entries({ ...SETTINGS, port: this.port }).map(([name, value]) => `-c ${name}=${value}`);
+    const flags = ['start', '-w', '-s', '-t', '60', '-D', this.cluster, '-l', this.logFile, '-o'];
+    await this.account.run(binaries().pgCtl, [...flags, settings.join(' ')]);
+  }
+
+  /** Null when none lives. Its working folder tells it from a stranger that was given the number of a dead one. */
+  private postmaster(): number | null {
+    try {
+      const pid = Number(readFileSync(join(this.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(this.cluster) ? pid : null;
+    } catch {
+      return null;
+    }
   }
 
   private async answers(): Promise<boolean> {
@@ -138,22 +171,3 @@ export class Postgres {
     }
   }
 }
-
-/** Null when there is no such process any more, or it is dead and only not yet buried. */
-const parentOf = (pid: number): number | null => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' ? null : Number(parent);
-  } catch {
-    return null;
-  }
-};
-
-const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
-  try {
-    return process.kill(pid, name);
-  } catch {
-    return false;
-  }
-};

@@ -64,6 +64,18 @@ export class Server {
     });
   }
 
+  /** What it says when it is to start and does not; empty when it starts, which is ended at once. */
+  async refusal(): Promise<string> {
+    const starting = this.start();
+    this.expected = true;
+    const said = await starting.then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    await this.kill();
+    return said;
+  }
+
   /** SIGKILL; resolves when it is dead. */
   async kill(): Promise<void> {
     const { child } = this;

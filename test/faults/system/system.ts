@@ -5,6 +5,7 @@ import { tokenOf } from '../../acceptance/kit/token.js';
 import { Journal } from '../journal.js';
 import type { LoadOrders, Order } from '../load/orders.js';
 import { PostgresProxy } from '../proxy/postgres-proxy.js';
+import { StoreLink } from '../proxy/store-link.js';
 import type { StoreKind } from '../store-kind.js';
 import type { WatchOrder, WatchOrders } from '../watch/orders.js';
 import { EventStoreDb } from './event-store-db.js';
@@ -17,8 +18,9 @@ import type { SmallDisk } from './small-disk.js';
 export type SystemOptions = Readonly<{
   /** Where everything lies that is not faulted. */
   folder: string;
-  /** The disk that PostgreSQL has to itself, when it is to be filled. */
+  /** A small disk that is to be filled, and who has its data on it. */
   disk: SmallDisk | null;
+  diskOf: StoreKind | null;
   seed: number;
   workers: number;
   store: StoreKind;
@@ -26,8 +28,8 @@ export type SystemOptions = Readonly<{
   eventStoreUrl: string | null;
 }>;
 
-const DRAIN_MS = 90_000;
-const SETTLE_MS = 60_000;
+const DRAIN_MS = 180_000;
+const SETTLE_MS = 120_000;
 const NO_LIMIT = '1000000';
 
 /** What is under test, with its clients around it. Every program is a process of its own. */
@@ -38,6 +40,8 @@ export class System {
     readonly proxy: PostgresProxy,
     /** The one that this harness started and may kill. */
     readonly eventStoreDb: EventStoreDb | null,
+    /** Between that one and the servers. */
+    readonly storeLink: StoreLink | null,
     readonly servers: readonly [Server, Server],
     readonly journals: string,
     readonly notes: Journal,
@@ -48,28 +52,28 @@ export class System {
 
   /** Starts everything; resolves when the first commands are acknowledged. */
   static async start(options: SystemOptions): Promise<System> {
-    const { folder, disk, seed, workers, store, eventStoreUrl } = options;
+    const { folder, disk, diskOf, seed, workers, store, eventStoreUrl } = options;
     const journals = join(folder, 'journals');
     const keys = join(folder, 'server');
     await mkdir(journals, { recursive: true });
     await mkdir(keys);
     const notes = await Journal.open(join(journals, 'harness.jsonl'));
-    const dataFolder = disk?.folder ?? join(folder, 'data');
-    await mkdir(dataFolder, { recursive: true });
-    const postgres = await Postgres.create(dataFolder, join(folder, 'postgres.log'));
+    const placeOf = (kind: StoreKind): string => (diskOf === kind && disk !== null ? disk.folder : join(folder, kind));
+    await mkdir(placeOf('postgres'), { recursive: true });
+    const postgres = await Postgres.create(placeOf('postgres'), join(folder, 'postgres.log'));
     const proxy = await PostgresProxy.listen(postgres.port);
     const crashed = (program: string) => (why: string) => {
       void notes.write({ t: 'crashed', program, at: Date.now(), why });
     };
     const ownStore = store === 'eventstoredb' && eventStoreUrl === null;
-    const eventStoreDb = ownStore
-      ? await EventStoreDb.create(join(folder, 'eventstoredb'), crashed('eventstoredb'))
-      : null;
+    const eventStoreDb = ownStore ? await EventStoreDb.create(placeOf('eventstoredb'), crashed('eventstoredb')) : null;
+    const storeLink = eventStoreDb === null ? null : await StoreLink.listen(eventStoreDb.port);
     const settings = {
       ...{ RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_PER_AGENCY: NO_LIMIT, RATE_LIMIT_ANONYMOUS: NO_LIMIT },
-      EVENTSTORE_URL: store === 'postgres' ? '' : (eventStoreUrl ?? eventStoreDb?.url),
+      EVENTSTORE_URL: store === 'postgres' ? '' : (eventStoreUrl ?? eventStoreDb?.urlAt(storeLink?.port ?? 0)),
       EVENTSTORE_STREAM_PREFIX: eventStoreUrl === null ? '' : `faults-${Date.now()}.`,
       ...{ DATABASE_URL: postgres.urlAt(proxy.port), TASK_LEDGER_DATA: keys, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' },
+      WEBHOOKS_ALLOW_LOOPBACK: '1',
     };
     const create = (name: string): Promise<Server> =>
       Server.create(name, settings, join(folder, `${name}.log`), crashed(name));
@@ -77,18 +81,31 @@ export class System {
     const tokens = await Promise.all(['An', 'Bình'].map((name) => tokenOf(keys, 'government-office', { name })));
     await servers[0].start();
     const targets = [servers[0].url];
+    const watch = new HelperProgram<WatchOrder>('watch', {
+      ...{ journal: join(journals, 'watch.jsonl'), databaseUrl: postgres.url, targets, token: tokens[0] ?? '' },
+      subscribers: 2,
+    } satisfies WatchOrders);
+    await watch.ready;
     const loadJournal = join(journals, 'load.jsonl');
     const load = new HelperProgram<Order>('load', {
       ...{ journal: loadJournal, targets, tokens: [tokens[0] ?? '', tokens[1] ?? ''], seed, workers },
       ...{ requestMs: 20_000, run: `run-${seed}`, effectiveOn: yesterday() },
     } satisfies LoadOrders);
-    const watch = new HelperProgram<WatchOrder>('watch', {
-      ...{ journal: join(journals, 'watch.jsonl'), databaseUrl: postgres.url, targets, token: tokens[0] ?? '' },
-      subscribers: 2,
-    } satisfies WatchOrders);
     const tail = new LoadTail(loadJournal);
-    const system = new System(options, postgres, proxy, eventStoreDb, servers, journals, notes, load, watch, tail);
-    if ((await system.acknowledged(0, 5, 60_000)) === null) throw new Error('no command got through at first');
+    const system = new System(
+      options,
+      postgres,
+      proxy,
+      eventStoreDb,
+      storeLink,
+      servers,
+      journals,
+      notes,
+      load,
+      watch,
+      tail,
+    );
+    if ((await system.acknowledged(0, 5, 120_000)) === null) throw new Error('no command got through at first');
     return system;
   }
 
@@ -144,6 +161,7 @@ export class System {
     this.watch.kill();
     for (const server of this.servers) await server.kill();
     await this.proxy.close();
+    await this.storeLink?.close();
     await this.eventStoreDb?.kill();
     await this.postgres.stop();
   }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Journal } from '../journal.js';
 import type { WatchOrder, WatchOrders } from './orders.js';
+import { registerWebhook } from './register-webhook.js';
 import { Subscriber } from './subscriber.js';
+import { WebhookReceiver } from './webhook-receiver.js';
 import { Witness } from './witness.js';
 
-/** The watching program: subscribers over HTTP and a witness at the database, none of which is ever killed. */
+/** The watching program: subscribers over HTTP, a receiver of webhooks and a witness at the database, none of which is ever killed. */
 const orders = JSON.parse(process.argv[2] ?? '{}') as WatchOrders;
 const journal = await Journal.open(orders.journal);
 let { targets } = orders;
@@ -22,12 +24,15 @@ const subscribers = Array.from(
     }),
 );
 const witness = new Witness(orders.databaseUrl, journal);
+const receiver = await WebhookReceiver.listen('webhook', journal);
+await registerWebhook(receiver, { target: target(0)(), token: orders.token, databaseUrl: orders.databaseUrl });
 const running = Promise.all([...subscribers.map((one) => one.run()), witness.run()]);
 
 const finish = async (head: number, withinMs: number): Promise<void> => {
   const deadline = Date.now() + withinMs;
-  while (subscribers.some(({ position }) => position < head) && Date.now() < deadline) await pause(50);
+  while ([receiver, ...subscribers].some(({ position }) => position < head) && Date.now() < deadline) await pause(50);
   for (const one of subscribers) one.end();
+  receiver.end();
   witness.end();
   await running;
   await journal.close();
@@ -38,3 +43,4 @@ process.on('message', (message: WatchOrder) => {
   else targets = message.targets;
 });
 process.once('disconnect', () => process.exit(0));
+process.send?.('ready');
