@@ -1,4 +1,5 @@
 import { heardWithin } from '#libs/postgres';
+import type pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { migrations as all } from './migrations/index.js';
 
@@ -35,6 +36,10 @@ export const readStoreDataSource = ({
     synchronize: false,
     poolSize,
     applicationName: 'task-ledger',
-    ...(brief ? { extra: { ...heardWithin(), idle_in_transaction_session_timeout: FORGOTTEN_MS } } : {}),
+    extra: {
+      ...(brief ? { ...heardWithin(), idle_in_transaction_session_timeout: FORGOTTEN_MS } : {}),
+      // Between the pool and TypeORM nobody listens for a moment; a connection that breaks then must not end the process.
+      onConnect: (client: pg.Client) => void client.on('error', () => undefined),
+    },
     poolErrorHandler: () => undefined,
   });
