@@ -10,6 +10,8 @@ export { Awaiter } from './awaiter.js';
 export { rebuild, RebuildRunning, type Rebuild, type Rebuilt } from './rebuilding/rebuild.js';
 export type { TableComparison } from './rebuilding/compare-tables.js';
 export { LedgerFollower, type Following } from './following/ledger-follower.js';
+export { LedgerTail } from './following/ledger-tail.js';
+export { Bell } from './following/bell.js';
 export { Followers } from './following/followers.js';
 export type { FollowerState, Stopped } from './following/follower-state.js';
 export { moveCheckpoint, positionOf, type CheckpointTable } from './following/checkpoint.js';

@@ -29,7 +29,7 @@ const AT = `SELECT sequence::text FROM ledger.event WHERE recorded_at <= $1::tim
 /** Reads what is committed. Sequences become visible in order, so a page never skips an event that appears later. */
 export class LedgerReader {
   private readonly whole: StreamReads;
-  private readonly pages = new PageReads((from, limit) => this.select(PAGE, [from, limit]));
+  private readonly pages = new PageReads((from, limit) => this.select(PAGE, [from, limit], 'ledger-page'));
 
   constructor(
     private readonly pool: pg.Pool,
@@ -62,8 +62,9 @@ export class LedgerReader {
     return this.sequence(AT, [microsecondInstant(instant)]);
   }
 
-  private async select(text: string, values: unknown[]): Promise<readonly Recorded[]> {
-    const { rows } = await this.pool.query<EventRow>(text, values);
+  /** With a `name` the connection keeps the plan: for what is asked all the time. */
+  private async select(text: string, values: unknown[], name?: string): Promise<readonly Recorded[]> {
+    const { rows } = await this.pool.query<EventRow>({ text, values, ...(name === undefined ? {} : { name }) });
     return rows.map((row) => recordedOf(storedEvent(row), this.upcasters));
   }
 

@@ -12,11 +12,14 @@ type Row = EventRow & Readonly<{ place: string }>;
 const CACHE_BYTES = 16 * 1_048_576;
 
 /** OFFSET 0 keeps each stream a lookup of its own in the index, whatever the planner thinks of the size of the table. */
-const TAILS = `SELECT wanted.place::text, tail.* FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS wanted (stream, after, place)
+const TAILS = {
+  name: 'ledger-tails',
+  text: `SELECT wanted.place::text, tail.* FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS wanted (stream, after, place)
   CROSS JOIN LATERAL (
     SELECT ${eventColumns} FROM ledger.event
     WHERE event.stream = wanted.stream AND event.revision > wanted.after ORDER BY event.revision OFFSET 0
-  ) AS tail`;
+  ) AS tail`,
+};
 
 /**
  * Whole streams: what is not known yet of all streams that are wanted at the time, in one round trip. What was committed
@@ -48,7 +51,8 @@ export class StreamReads {
 }
 
 const readTails = async (pool: pg.Pool, asks: readonly Ask[]): Promise<readonly (readonly Row[])[]> => {
-  const { rows } = await pool.query<Row>(TAILS, [asks.map(({ stream }) => stream), asks.map(({ after }) => after)]);
+  const values = [asks.map(({ stream }) => stream), asks.map(({ after }) => after)];
+  const { rows } = await pool.query<Row>({ ...TAILS, values });
   const tails: Row[][] = asks.map(() => []);
   for (const row of rows) tails[Number(row.place) - 1]?.push(row);
   return tails;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Succession, type Reach } from '#libs/access';
 import { Ledger } from '#libs/event-store';
-import { isTransient, whileLeading } from '#libs/read-store';
+import { Bell, isTransient, LedgerTail, whileLeading } from '#libs/read-store';
 import { FeedOptions } from '../feed-options.js';
 import { FeedPages } from '../reading/feed-pages.js';
 import { AddressGate } from './address-gate.js';
@@ -10,6 +10,7 @@ import type { Webhook } from './webhook.js';
 import { Webhooks } from './webhooks.query.js';
 
 const POLL_MS = 1_000;
+const REST_MS = 100;
 const MOST_AT_ONCE = 50;
 const TIMEOUT_MS = 10_000;
 
@@ -21,6 +22,7 @@ const TIMEOUT_MS = 10_000;
 export class WebhookHost implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(WebhookHost.name);
   private readonly closing = new AbortController();
+  private readonly bell = new Bell();
   private readonly under = new Map<string, Promise<void>>();
   private readonly needs: CourierNeeds;
   private running: Promise<void> | null = null;
@@ -58,17 +60,19 @@ export class WebhookHost implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async lead(leading: AbortSignal): Promise<void> {
+    const wake = (): void => this.bell.ring();
+    const deafen = await LedgerTail.of(this.ledger).listen(wake);
+    leading.addEventListener('abort', wake, { once: true });
     try {
       while (!leading.aborted) {
         const head = await this.ledger.head();
         for (const webhook of await this.webhooks.due(head, this.needs.now())) this.send(webhook, leading);
-        const woken = new AbortController();
-        const rest = pause(POLL_MS, AbortSignal.any([leading, woken.signal]));
-        await Promise.race([this.ledger.waitFor(head + 1, POLL_MS), rest, ...this.under.values()]);
-        woken.abort();
+        await this.bell.sleep(POLL_MS);
+        await pause(REST_MS, leading);
       }
     } finally {
       await Promise.all(this.under.values());
+      await deafen();
     }
   }
 
@@ -77,7 +81,10 @@ export class WebhookHost implements OnApplicationBootstrap, OnModuleDestroy {
     const done = this.reachOf(webhook)
       .then((reach) => deliverDue(this.needs, webhook, reach, leading))
       .catch((error: unknown) => this.told(error))
-      .finally(() => this.under.delete(webhook.id));
+      .finally(() => {
+        this.under.delete(webhook.id);
+        this.bell.ring();
+      });
     this.under.set(webhook.id, done);
   }
 

@@ -35,16 +35,15 @@ export class ProcessHost implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.all(this.running.map((follower) => follower.close()));
   }
 
-  private followerOf({ name, handle }: Reaction): LedgerFollower {
+  private followerOf({ name, concerns, handle }: Reaction): LedgerFollower {
     const { url, ledger, checkpoint } = this;
     return new LedgerFollower({
       ...{ name, url, ledger },
       position: () => checkpoint.position(name),
       handle: async (page) => {
         for (const event of page) await handle(event, this.events);
-        const [first, last] = [page[0], page.at(-1)];
-        if (first !== undefined && last !== undefined) await checkpoint.move(name, first.sequence - 1, last.sequence);
       },
+      passing: { concerns, keep: (from, to) => checkpoint.move(name, from, to) },
       onStopped: (stopped) => this.followers.recordStop(name, stopped),
     });
   }

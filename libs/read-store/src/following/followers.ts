@@ -45,7 +45,7 @@ export class Followers {
       const mine = own.get(name);
       return {
         name,
-        position: Number(row?.position ?? -1),
+        position: Math.max(Number(row?.position ?? -1), mine?.position ?? -1),
         head,
         stopped: mine?.stopped ?? known,
         leader: mine?.leader ?? false,

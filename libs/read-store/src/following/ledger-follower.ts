@@ -5,6 +5,8 @@ import type { Recorded } from '#libs/kernel';
 import { inSpan } from '#libs/telemetry';
 import { Bell } from './bell.js';
 import type { FollowerState, Stopped } from './follower-state.js';
+import { KeptPosition, type Keep } from './kept-position.js';
+import { LedgerTail } from './ledger-tail.js';
 import { isTransient } from './transient.js';
 import { whileLeading } from './while-leading.js';
 
@@ -21,6 +23,11 @@ export type Following = Readonly<{
    * a failure the page is given again event by event. Should return early, position moved or not, when `leading` aborts.
    */
   handle: (page: readonly Recorded[], leading: AbortSignal) => Promise<void>;
+  /**
+   * For whom most events do not concern: `handle` is given the others only, and leaves the position to `keep`, which
+   * moves it by compare-and-set: after each page that `handle` was given, else now and then.
+   */
+  passing?: Readonly<{ concerns: (event: Recorded) => boolean; keep: Keep }>;
   /** Keeps the stop where other processes see it; null when the event in the way has been passed. */
   onStopped?: (stopped: Stopped | null) => Promise<void>;
   pageSize?: number;
@@ -49,11 +56,15 @@ export class LedgerFollower {
   private readonly logger = new Logger(LedgerFollower.name);
   private readonly closing = new AbortController();
   private readonly bell = new Bell();
+  private readonly tail: LedgerTail;
+  private readonly kept: KeptPosition | null;
   private running: Promise<void> | null = null;
   private confirmed = false;
   private current: FollowerState;
 
   constructor(private readonly following: Following) {
+    this.tail = LedgerTail.of(following.ledger);
+    this.kept = following.passing === undefined ? null : new KeptPosition(following.passing.keep);
     this.current = { name: following.name, position: -1, head: -1, stopped: null, leader: false };
   }
 
@@ -74,9 +85,9 @@ export class LedgerFollower {
   }
 
   private async run(): Promise<void> {
-    const { url, name, ledger, pollMs = 250 } = this.following;
+    const { url, name, pollMs = 250 } = this.following;
     const { signal } = this.closing;
-    const deafen = await ledger.onAppended(() => this.bell.ring()).catch(() => null);
+    const deafen = await this.tail.listen(() => this.bell.ring());
     for (
       let patience = pollMs;
       !signal.aborted && this.current.stopped === null;
@@ -84,7 +95,7 @@ export class LedgerFollower {
     ) {
       try {
         await whileLeading({ url, name, retryMs: pollMs, signal }, (leading) =>
-          this.lead(leading, () => (patience = pollMs)),
+          this.lead(leading, () => (patience = pollMs)).finally(() => this.keepLast()),
         );
       } catch (error) {
         if (isTransient(error)) this.logger.warn(`${name} waits: ${String(error)}`);
@@ -93,7 +104,7 @@ export class LedgerFollower {
       this.current = { ...this.current, leader: false };
       if (!signal.aborted && this.current.stopped === null) await this.bell.sleep(patience);
     }
-    await deafen?.().catch(() => undefined);
+    await deafen().catch(() => undefined);
   }
 
   private async lead(leading: AbortSignal, progress: () => void): Promise<void> {
@@ -101,10 +112,12 @@ export class LedgerFollower {
     leading.addEventListener('abort', () => this.bell.ring(), { once: true });
     for (let last: number | null = null; !leading.aborted;) {
       const from: number = last ?? (await position());
+      if (last === null) this.kept?.begin(from);
       const page = await this.read(from + 1, pageSize);
       const head = page.length < pageSize ? (page.at(-1)?.sequence ?? from) : await this.following.ledger.head();
       this.current = { ...this.current, leader: true, position: from, head };
       if (page.length > 0) await this.pass(page, leading);
+      else await this.kept?.pass(from, true);
       last = page.at(-1)?.sequence ?? null;
       progress();
       if (page.length === pageSize || leading.aborted) continue;
@@ -113,9 +126,14 @@ export class LedgerFollower {
     }
   }
 
+  /** Whoever goes on, or looks where this one stopped, need not pass again what concerned nobody. */
+  private async keepLast(): Promise<void> {
+    await this.kept?.pass(this.current.position, true).catch(() => undefined);
+  }
+
   private async read(from: number, limit: number): Promise<readonly Recorded[]> {
     try {
-      return await this.following.ledger.read(from, limit);
+      return limit === 1 ? await this.following.ledger.read(from, 1) : await this.tail.read(from, limit);
     } catch (error) {
       if (isTransient(error)) throw error;
       if (limit === 1) throw new Poison(from, error);
@@ -135,10 +153,13 @@ export class LedgerFollower {
     }
   }
 
-  private handle(page: readonly Recorded[], leading: AbortSignal): Promise<void> {
+  private async handle(page: readonly Recorded[], leading: AbortSignal): Promise<void> {
+    const { name, handle, passing } = this.following;
     const [from, to] = [page[0]?.sequence ?? -1, page.at(-1)?.sequence ?? -1];
+    const concerning = passing === undefined ? page : page.filter(passing.concerns);
     const attributes = { 'task_ledger.from': from, 'task_ledger.to': to };
-    return inSpan(`follow ${this.following.name}`, attributes, () => this.following.handle(page, leading));
+    if (concerning.length > 0) await inSpan(`follow ${name}`, attributes, () => handle(concerning, leading));
+    await this.kept?.pass(to, concerning.length > 0);
   }
 
   private async passed(page: readonly Recorded[]): Promise<void> {
