@@ -81,7 +81,7 @@ describe.each(['named', 'embedded'] as const)('tokens of the %s issuer', (which)
     const askedSince = issuer.asked.slice(askedBefore);
     expect(askedSince).toStrictEqual(askedSince.slice(0, 1).map(() => 'GET /protocol/openid-connect/certs'));
     expect((await ask(server(), bearer(goodToken(believed[which])))).status).toBe(200);
-  }, 60_000);
+  }, 180_000);
 
   it('are asked for before anything of the body is read, and taken from one header only', async () => {
     const nothing = await ask(server(), {});
@@ -129,7 +129,7 @@ describe('the embedded issuer', () => {
       out: '',
       err: expect.stringContaining('OIDC_ISSUER'),
     });
-  }, 60_000);
+  }, 180_000);
 
   it('signs for whoever has the data folder, before any server ran and without a database', async () => {
     const fresh = await mkdtemp(join(tmpdir(), 'task-ledger-tokens-'));
@@ -139,7 +139,7 @@ describe('the embedded issuer', () => {
     const kids = many.map(({ out }) => (JSON.parse(out) as { token: string }).token.split('.')[0]);
     expect(new Set(kids).size).toBe(1);
     expect((await stat(join(fresh, 'a/b/token-key.json'))).mode & 0o777).toBe(0o600);
-  }, 60_000);
+  }, 180_000);
 
   it('gives what was asked for, and says in both languages what makes no sense', async () => {
     const run = commandLine({ TASK_LEDGER_DATA: folder, OIDC_ISSUER: '' });
@@ -176,7 +176,7 @@ describe('the embedded issuer', () => {
         err.split('\n').filter((line) => line.startsWith('task-ledger: ')).length,
       ]).toStrictEqual([wrong, 2, '', 2]);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('an issuer whose keys cannot be read', () => {
@@ -193,5 +193,5 @@ describe('an issuer whose keys cannot be read', () => {
     } finally {
       await server.stop();
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from '../faults/kinds/fault.js';
 
@@ -17,11 +18,21 @@ export const killGiven = (pid: number): Fault => ({
   },
 });
 
+/** One that is dead and only waits for its parent to hear of it is not. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return stateOf(pid) !== 'Z';
+};
+
+/** Null where the system does not say. */
+const stateOf = (pid: number): string | null => {
+  try {
+    return /\) (\w) /.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1] ?? null;
+  } catch {
+    return null;
   }
 };

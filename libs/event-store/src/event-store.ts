@@ -14,7 +14,8 @@ export abstract class EventStore {
    * @throws WrongExpectedRevision when the stream is elsewhere; nothing was written
    * @throws EventIdTaken when only some of the ids are stored, or in another place; nothing was written
    * @throws TypeError when there is no event, when a stream name, event type, event id or expected revision is malformed,
-   *   or when data or metadata is not plain JSON, holds U+0000 or passes 1 MiB per event; nothing was written
+   *   when data or metadata is not plain JSON or holds U+0000, or when its events pass 1 MiB together, each counted with
+   *   512 bytes more than its data and metadata; nothing was written
    */
   abstract append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
 

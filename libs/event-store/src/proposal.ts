@@ -16,8 +16,10 @@ export type ProposedEvent = Readonly<{
 
 const MIB = 1_048_576;
 const LONGEST_NAME = 512;
-const LARGEST_EVENT = MIB;
-const LARGEST_APPEND = 64 * MIB;
+/** An EventStoreDB takes no larger append unless it is told to (`--max-append-size`), and every store takes the same. */
+const LARGEST_APPEND = MIB;
+/** What a store counts of an event besides data and metadata: its type, and ids under names of the store's own. */
+const AROUND_EVENT = 512;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNNAMEABLE = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
@@ -38,8 +40,9 @@ export const proposalOf = (
     throw new TypeError(`append to ${stream} names an event id twice`);
   }
   const bytes = proposed.reduce((sum, event) => sum + sizeOf(event), 0);
-  if (bytes > LARGEST_APPEND)
+  if (bytes > LARGEST_APPEND) {
     throw new TypeError(`append to ${stream} has ${bytes} bytes, more than ${LARGEST_APPEND}`);
+  }
   return { stream, expected: expected === 'must-not-exist' ? -1 : expected, events: proposed, bytes };
 };
 
@@ -61,7 +64,7 @@ const proposedEvent = (event: NewEvent, place: string, upcasters: Upcasters): Pr
     metadata: recordText(event.metadata, `metadata of ${place}`),
   };
   const bytes = sizeOf(proposed);
-  if (bytes > LARGEST_EVENT) throw new TypeError(`${place} has ${bytes} bytes, more than ${LARGEST_EVENT}`);
+  if (bytes > LARGEST_APPEND) throw new TypeError(`${place} has ${bytes} bytes, more than ${LARGEST_APPEND}`);
   return proposed;
 };
 
@@ -77,4 +80,5 @@ const refuseUnlessName = (name: unknown, what: string): void => {
   }
 };
 
-const sizeOf = ({ data, metadata }: ProposedEvent): number => Buffer.byteLength(data) + Buffer.byteLength(metadata);
+const sizeOf = ({ data, metadata }: ProposedEvent): number =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + AROUND_EVENT;

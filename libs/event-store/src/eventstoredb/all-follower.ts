@@ -10,7 +10,9 @@ import { Interrupted, type Interruption } from './interrupted.js';
 import { leadership, type Leadership } from './leadership.js';
 import { mayFollow, refuseOtherStore } from './may-follow.js';
 import { beyond } from './positions.js';
-import { IDENTITY } from './store-identity.js';
+import { isOurs } from './ours.js';
+import { RefusedEntry } from './refused-entry.js';
+import { TornStream } from './torn-stream.js';
 
 export type Following = Readonly<{
   esdb: EsdbConnection;
@@ -24,6 +26,7 @@ const PAGE = 500;
 const QUIET_MS = 1_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
+const COMPARED_EVERY_MS = 10_000;
 
 /**
  * Writes `$all` into the ledger while this process leads; all others wait to lead. After any interruption it goes on from
@@ -37,9 +40,12 @@ export class AllFollower {
   private readonly running: Promise<void>;
   private settle: (error: Error | null) => void = () => undefined;
   private known = false;
+  private compareAt = 0;
   private subscription: AllSubscription | null = null;
   private position: Position | null = null;
   private heardAt: number | null = null;
+  private readonly entry = new RefusedEntry();
+  private readonly torn = new TornStream();
 
   constructor(private readonly following: Following) {
     this.ready = new Promise<void>((resolve, reject) => {
@@ -82,8 +88,9 @@ export class AllFollower {
         await this.lead(signal);
       } catch (error) {
         if (signal.aborted) return;
-        this.following.onTrouble(error as Error);
-        if (error instanceof WrongStore) return this.settle(error);
+        const fault = this.known ? (error as Error) : this.entry.judged(error as Error);
+        this.following.onTrouble(fault);
+        if (fault instanceof WrongStore) return this.settle(fault);
       }
       pause = performance.now() - began > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
@@ -112,16 +119,23 @@ export class AllFollower {
     }
   }
 
-  /** Who does not lead appends all the same, and must not do so to another store than the leader follows. */
+  /**
+   * Who does not lead appends all the same, and must not do so to another store than the leader follows: compared at first
+   * and every ten seconds, as the address may come to lead elsewhere. A store that does not answer is not another one.
+   */
   private async standBy(client: pg.ClientBase): Promise<void> {
-    if (this.known) return;
+    if (performance.now() < this.compareAt) return;
     const followed = await followedPosition(client);
     if (followed === null) return;
-    await refuseOtherStore(this.following.esdb, this.following.prefix, followed);
+    const { esdb, prefix } = this.following;
+    await refuseOtherStore(esdb, prefix, followed).catch((error: unknown) => {
+      if (!this.known || error instanceof WrongStore) throw error;
+    });
     this.isKnown();
   }
 
   private isKnown(): void {
+    this.compareAt = performance.now() + COMPARED_EVERY_MS;
     this.known = true;
     this.settle(null);
   }
@@ -134,7 +148,9 @@ export class AllFollower {
       const from = this.position;
       if (last === undefined || from === null) continue;
       if (beyond(from, last.position)) throw new Interrupted('connection', '$all told of the past');
-      await writeFollowed(client, from, last.position, this.eventsOf(page)).catch(stopWhereItLies);
+      await writeFollowed(client, from, last.position, this.eventsOf(page)).catch((error: unknown) => {
+        throw this.torn.judged(lyingElsewhere(error), from);
+      });
       this.position = last.position;
     }
   }
@@ -142,8 +158,7 @@ export class AllFollower {
   private eventsOf(page: readonly Heard[]): readonly FollowedEvent[] {
     const { prefix } = this.following;
     return page
-      .flatMap(({ event }) => (event === null ? [] : [event]))
-      .filter(({ event }) => event?.streamId !== `${prefix}${IDENTITY}`)
+      .flatMap(({ event }) => (event === null || !isOurs(event, prefix) ? [] : [event]))
       .map((event) => followedEvent(event, prefix));
   }
 }
@@ -151,10 +166,10 @@ export class AllFollower {
 const INTEGRITY = /^23/;
 
 /** The ledger holds one of the events in another place: a repetition would fail for ever. */
-const stopWhereItLies = (error: unknown): never => {
+const lyingElsewhere = (error: unknown): Error => {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== 'string' || !INTEGRITY.test(code)) throw error;
-  throw new WrongStore({
+  if (typeof code !== 'string' || !INTEGRITY.test(code)) return error as Error;
+  return new WrongStore({
     vi: `một sự kiện của EventStoreDB đã nằm chỗ khác trong cơ sở dữ liệu: ${String(message)}`,
     en: `an event of EventStoreDB lies in another place of the database: ${String(message)}`,
   });

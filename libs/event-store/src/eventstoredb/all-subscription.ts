@@ -1,16 +1,13 @@
-import {
-  excludeSystemEvents,
-  START,
-  streamNameFilter,
-  type AllStreamResolvedEvent,
-  type Position,
-} from '@eventstore/db-client';
+import { START, streamNameFilter, type AllStreamResolvedEvent, type Position } from '@eventstore/db-client';
 import type { EsdbConnection } from './esdb-connection.js';
+import { beyond } from './positions.js';
 
 export type Heard = Readonly<{ position: Position; event: AllStreamResolvedEvent | null }>;
 
 const FULL = 4_096;
 const SEARCH_WINDOW = 1_024;
+/** By the name of the stream: the store keeps events of types without a `$`, too, in streams of its own. */
+const OF_USERS = '^[^$]';
 
 /**
  * What `$all` tells after `from`: events of our streams, and now and then only how far the store has looked. It is heard
@@ -22,8 +19,10 @@ export class AllSubscription {
   private heardAt = performance.now();
   private wake: () => void = () => undefined;
   private readonly subscription;
+  private told: Position;
 
   constructor({ client, credentials }: EsdbConnection, from: Position, prefix: string) {
+    this.told = from;
     const checkpoint = {
       checkpointInterval: 1,
       maxSearchWindow: SEARCH_WINDOW,
@@ -31,7 +30,10 @@ export class AllSubscription {
     };
     this.subscription = client.subscribeToAll({
       fromPosition: from.commit === 0n ? START : from,
-      filter: prefix === '' ? excludeSystemEvents(checkpoint) : streamNameFilter({ prefixes: [prefix], ...checkpoint }),
+      filter:
+        prefix === ''
+          ? streamNameFilter({ regex: OF_USERS, ...checkpoint })
+          : streamNameFilter({ prefixes: [prefix], ...checkpoint }),
       credentials,
     });
     this.subscription.on('data', (event: AllStreamResolvedEvent) => {
@@ -65,13 +67,17 @@ export class AllSubscription {
     await this.subscription.unsubscribe().catch(() => undefined);
   }
 
-  /** The client tells of a checkpoint before events in front of it that it still holds: that one is let pass. */
+  /**
+   * The client tells of a checkpoint before events in front of it that it still holds, and a store may tell of one behind
+   * what it told already: those are let pass.
+   */
   private looked(position: Position): void {
-    if (this.subscription.readableLength === 0) this.hear({ position, event: null });
+    if (this.subscription.readableLength === 0 && beyond(position, this.told)) this.hear({ position, event: null });
   }
 
   private hear(heard: Heard): void {
     this.heard.push(heard);
+    this.told = heard.position;
     this.heardAt = performance.now();
     if (this.heard.length >= FULL) this.subscription.pause();
     this.wake();

@@ -14,7 +14,7 @@ import { FollowedLedger } from './followed-ledger.js';
 import { LedgerPlaces, type Places } from './ledger-places.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { PATIENCE_MS, sendToEsdb } from './send-to-esdb.js';
-import { IDENTITY } from './store-identity.js';
+import { IDENTITY } from './identity-stream.js';
 
 export type EsdbOptions = Readonly<{
   prefix?: string;
@@ -90,7 +90,7 @@ export class EsdbEventStore extends LedgerTableStore {
     if (this.source.stopped !== null) throw this.source.stopped;
     if (this.source.known) return;
     const late = await Promise.race([this.start(), sleep(this.patienceMs, 'late', { ref: false })]);
-    if (late === 'late') throw new StoreUnreachable('EventStoreDB does not answer');
+    if (late === 'late') throw new StoreUnreachable(`EventStoreDB does not answer: ${this.source.trouble}`);
   }
 
   private async send(proposal: Proposal): Promise<Appended> {

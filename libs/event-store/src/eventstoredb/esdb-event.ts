@@ -1,7 +1,7 @@
 import { jsonEvent, type AllStreamResolvedEvent, type JSONEventData } from '@eventstore/db-client';
 import type { ProposedEvent } from '../proposal.js';
 import { WrongStore } from '../wrong-store.js';
-import { IDENTITY } from './store-identity.js';
+import { IDENTITY } from './identity-stream.js';
 
 /** An event of `$all` as the ledger takes it; `instant` is ISO 8601. */
 export type FollowedEvent = Readonly<{
@@ -66,7 +66,7 @@ const ownOf = (metadata: Record<string, unknown>): unknown =>
     }),
   );
 
-/** Of another program, of another installation with a prefix of its own, or a link or a deletion that some tool made. */
+/** Of another program, of another installation with a prefix of its own, or a link that some tool made. */
 const foreign = (event: AllStreamResolvedEvent['event']): WrongStore => {
   const place = `${event?.streamId ?? '?'}@${event?.revision ?? '?'} (${event?.type ?? 'link'})`;
   const shared = event?.streamId.endsWith(IDENTITY) === true;

@@ -31,6 +31,7 @@ export class FollowedLedger implements LedgerSource {
   private stoppedBy: WrongStore | null = null;
   private watch: StoreWatch | null = null;
   private readonly counted = new Map<string, number>();
+  private lastTrouble = '';
 
   constructor(private readonly options: Options) {}
 
@@ -53,6 +54,11 @@ export class FollowedLedger implements LedgerSource {
 
   get known(): boolean {
     return this.follower?.reached.known ?? false;
+  }
+
+  /** What interrupted last, as its error said; empty when nothing has. */
+  get trouble(): string {
+    return this.lastTrouble;
   }
 
   /** Why appends and waiting make no sense any more, null while they do. */
@@ -110,6 +116,7 @@ export class FollowedLedger implements LedgerSource {
   }
 
   private count(error: Error): void {
+    this.lastTrouble = error.message;
     if (error instanceof WrongStore) this.stoppedBy = error;
     const reason = error instanceof Interrupted ? error.interruption : 'connection';
     this.counted.set(reason, (this.counted.get(reason) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Bilingual } from '#libs/kernel';
 import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
-import { beginFollowing, followedPosition, type Followed } from './followed-position.js';
+import { beginFollowing, followedPosition, writeFollowed, type Followed } from './followed-position.js';
 import { beyond } from './positions.js';
 import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
 
@@ -13,9 +13,13 @@ import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
 export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Followed> => {
   const followed = await followedPosition(ledger);
   if (followed === null) {
-    const begun = await beginFollowing(ledger, await giveIdentity(esdb, prefix), prefix);
+    const { id, position } = await giveIdentity(esdb, prefix);
+    const begun = await beginFollowing(ledger, id, prefix);
     if (begun === null) throw new WrongStore(OWN_EVENTS);
-    return begun;
+    // Without a prefix what stood in the store before is to be noticed; with one it is other people's.
+    if (position === null || prefix === '') return begun;
+    await writeFollowed(ledger, begun.position, position, []);
+    return { ...begun, position };
   }
   await refuseOtherStore(esdb, prefix, followed);
   const head = await headOfAll(esdb.client);

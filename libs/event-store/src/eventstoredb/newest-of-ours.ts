@@ -1,14 +1,15 @@
-import { BACKWARDS, END, type AllStreamResolvedEvent, type Position } from '@eventstore/db-client';
+import { BACKWARDS, END, type Position } from '@eventstore/db-client';
 import type { EsdbConnection } from './esdb-connection.js';
+import { isOurs } from './ours.js';
 import { beyond } from './positions.js';
-import { IDENTITY } from './store-identity.js';
+import { readInTime } from './read-in-time.js';
 
 const PAGE = 256;
 const DEADLINE_MS = 5_000;
 
 /**
  * Events of ours after a position, newest first, counted up to `most`; and the position of the newest of them, null when
- * there is none. Reads `$all` backwards from its end, over what others have written, to that position at most.
+ * there is none. Reads `$all` of the leader backwards from its end, over what others have written, to that position at most.
  */
 export const newestOfOurs = async (
   { client }: EsdbConnection,
@@ -19,8 +20,8 @@ export const newestOfOurs = async (
   let [newest, count]: [Position | null, number] = [null, 0];
   for (let from: Position | typeof END = END; ;) {
     const page: Position[] = [];
-    const options = { direction: BACKWARDS, fromPosition: from, maxCount: PAGE, deadline: DEADLINE_MS } as const;
-    for await (const resolved of client.readAll(options)) {
+    const options = { direction: BACKWARDS, fromPosition: from, maxCount: PAGE, requiresLeader: true } as const;
+    for (const resolved of await readInTime(client.readAll(options), DEADLINE_MS)) {
       const position = (resolved.link ?? resolved.event)?.position;
       if (position === undefined) continue;
       page.push(position);
@@ -32,11 +33,4 @@ export const newestOfOurs = async (
     if (count >= most || page.length < PAGE || last === undefined || !beyond(last, after)) return { newest, count };
     from = last;
   }
-};
-
-const isOurs = ({ event, link }: AllStreamResolvedEvent, prefix: string): boolean => {
-  const { streamId, type } = (link ?? event) as { streamId: string; type: string };
-  return (
-    !type.startsWith('$') && !streamId.startsWith('$') && streamId.startsWith(prefix) && !streamId.endsWith(IDENTITY)
-  );
 };

@@ -1,13 +1,12 @@
 import { BACKWARDS, END, jsonEvent, StreamNotFoundError } from '@eventstore/db-client';
-import type { Position } from '@eventstore/db-client';
+import type { Position, ResolvedEvent } from '@eventstore/db-client';
 import { newId } from '#libs/identity';
 import type { Bilingual } from '#libs/kernel';
 import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
-import { sendToEsdb } from './send-to-esdb.js';
-
-/** The stream whose newest event names the store, so that another store behind the same address is known as such. */
-export const IDENTITY = 'task-ledger-store';
+import { IDENTITY } from './identity-stream.js';
+import { readInTime } from './read-in-time.js';
+import { sendToEsdb, type EsdbOutcome } from './send-to-esdb.js';
 
 const DEADLINE_MS = 5_000;
 const NAMED = 'StoreNamed';
@@ -16,17 +15,34 @@ const ARRIVAL = 'ArrivalBegun';
 type Identity = Readonly<{ id: string | null; arriving: boolean; revision: number }>;
 
 /**
- * The id that the store was given when it was first followed. Several callers at once agree on one.
+ * The id that the store was given when it was first followed; several callers at once agree on one. `position`: where it was
+ * given, when that was just now and for the first time; nothing of ours stands before it then.
  * @throws WrongStore while a log is being copied into the store
  */
-export const giveIdentity = async (esdb: EsdbConnection, prefix: string): Promise<string> => {
+export const giveIdentity = async (
+  esdb: EsdbConnection,
+  prefix: string,
+): Promise<Readonly<{ id: string; position: Position | null }>> => {
   const stream = `${prefix}${IDENTITY}`;
   const found = await storeIdentity(esdb, prefix);
-  if (found !== null) return found;
-  await tell(esdb, stream, -1, NAMED, { id: newId() });
+  if (found !== null) return { id: found, position: null };
+  const id = newId();
+  const told = await tell(esdb, stream, -1, NAMED, { id });
   const named = await storeIdentity(esdb, prefix);
   if (named === null) throw new Error(`stream ${stream} of EventStoreDB cannot be read`);
-  return named;
+  const first = told.appended && told.revision === 0 && named === id ? told.position : null;
+  return { id: named, position: first !== null && (await standsAt(esdb, first, stream)) ? first : null };
+};
+
+/**
+ * Whether an event of the stream stands exactly there. The store begins a subscription after the first event that it finds
+ * at a position or behind it: a position that is none would cost an event.
+ */
+const standsAt = async ({ client }: EsdbConnection, position: Position, stream: string): Promise<boolean> => {
+  const there = { fromPosition: position, maxCount: 1, requiresLeader: true } as const;
+  const [found] = await readInTime(client.readAll(there), DEADLINE_MS);
+  const at = found?.event?.position;
+  return found?.event?.streamId === stream && at?.commit === position.commit && at.prepare === position.prepare;
 };
 
 /** Null when it was never given one. @throws WrongStore while a log is being copied into the store */
@@ -56,35 +72,42 @@ const HALF_COPIED: Bilingual = {
 };
 
 /** Whoever else was first has told the same, or is found out by the next look. */
-const tell = async (
+const tell = (
   esdb: EsdbConnection,
   stream: string,
   expected: number,
   type: string,
   data: Record<string, string>,
-): Promise<void> => void (await sendToEsdb(esdb, { stream, expected, events: [jsonEvent({ type, data })] }));
+): Promise<EsdbOutcome> => sendToEsdb(esdb, { stream, expected, events: [jsonEvent({ type, data })] });
 
 const readIdentity = async ({ client }: EsdbConnection, stream: string): Promise<Identity> => {
-  let found: Identity = { id: null, arriving: false, revision: -1 };
-  try {
-    for await (const { event } of client.readStream(stream, { deadline: DEADLINE_MS })) {
+  const told = await readInTime(client.readStream(stream, { requiresLeader: true }), DEADLINE_MS).catch(
+    noneWhenMissing,
+  );
+  return told.reduce<Identity>(
+    (found, { event }) => {
       const id = (event?.data as { id?: unknown } | undefined)?.id;
-      found = {
+      return {
         id: typeof id === 'string' ? id : found.id,
         arriving: event?.type === ARRIVAL,
         revision: Number(event?.revision ?? found.revision),
       };
-    }
-    return found;
-  } catch (error) {
-    if (error instanceof StreamNotFoundError) return found;
-    throw error;
-  }
+    },
+    { id: null, arriving: false, revision: -1 },
+  );
 };
 
-/** Position of the newest event of `$all`, system events included; null when there is none. */
+const noneWhenMissing = (error: unknown): readonly ResolvedEvent[] => {
+  if (error instanceof StreamNotFoundError) return [];
+  throw error;
+};
+
+/**
+ * Position of the newest event of `$all`, system events included; null when there is none. The leader is asked: another
+ * node may be behind, and would look like a store that was restored.
+ */
 export const headOfAll = async (client: EsdbConnection['client']): Promise<Position | null> => {
-  const newest = { direction: BACKWARDS, fromPosition: END, maxCount: 1, deadline: DEADLINE_MS } as const;
-  for await (const { event } of client.readAll(newest)) return event?.position ?? null;
-  return null;
+  const newest = { direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true } as const;
+  const [last] = await readInTime(client.readAll(newest), DEADLINE_MS);
+  return last?.event?.position ?? null;
 };

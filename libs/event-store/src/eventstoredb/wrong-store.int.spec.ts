@@ -73,6 +73,50 @@ describe('a ledger and a store that do not belong together', () => {
     expect(await store.head()).toBe(0);
   });
 
+  it.each(['', 'hanoi.'])(
+    'pass over what the store and its tools keep for themselves (prefix "%s")',
+    async (prefix) => {
+      const store = world.open(world.server.url, prefix);
+      await store.append('task-1', 'must-not-exist', newEvents('A'));
+      const { client } = connectEsdb(world.server.url);
+      await client.appendToStream('$settings', jsonEvent({ type: 'SettingsChanged', data: {} }));
+      await client.setStreamMetadata(`${prefix}task-1`, { maxCount: 9 });
+      await client.tombstoneStream(`${prefix}task-2`);
+      expect(await store.append('task-1', 0, newEvents('B'))).toStrictEqual({ revision: 1, sequence: 1 });
+      expect(store.source.stopped).toBeNull();
+    },
+  );
+
+  it('stop at a stream that lacks an event in the store, as after a deletion and a scavenge, and say which', async () => {
+    await fill();
+    world.server.log.scavenge('task-1', 1);
+    const fresh = await followingUnderTest(world.server);
+    const store = fresh.open();
+    await store.start();
+    expect(await soon(() => store.source.stopped !== null, 20_000)).toBe(true);
+    expect(store.source.stopped?.said.en).toMatch(
+      /^the stream task-1 in EventStoreDB has event 2 but not the one before/,
+    );
+    expect(await store.head()).toBe(-1);
+    await store.close();
+    await fresh.end();
+  }, 40_000);
+
+  it('are told apart while a process stands by, too, when its address comes to lead elsewhere', async () => {
+    await fill();
+    const leader = world.open();
+    await leader.start();
+    const same = await startEsdbTestServer({ log: world.server.log });
+    const standing = world.open(same.url);
+    await standing.start();
+    same.stop();
+    const other = await startEsdbTestServer({ port: same.port });
+    expect(await soon(() => standing.source.stopped !== null, 30_000)).toBe(true);
+    expect(standing.source.stopped?.said.en).toContain('answers as one without a name');
+    expect(leader.source.stopped).toBeNull();
+    other.stop();
+  }, 60_000);
+
   it('are kept apart by prefixes, and one without a prefix notices that it shares the store', async () => {
     const store = world.open(world.server.url, 'hanoi.');
     await store.append('task-1', 'must-not-exist', newEvents('A'));

@@ -1,5 +1,6 @@
 import { connectEsdb } from '../eventstoredb/esdb-connection.js';
-import { giveIdentity, IDENTITY, storeIdentity } from '../eventstoredb/store-identity.js';
+import { IDENTITY } from '../eventstoredb/identity-stream.js';
+import { giveIdentity, storeIdentity } from '../eventstoredb/store-identity.js';
 import { startEsdbTestServer, type EsdbTestServer } from '../eventstoredb/test-server/esdb-test-server.spec-kit.js';
 import { refuseWhileArriving } from './arriving.js';
 import { copyLog } from './copy-log.js';
@@ -93,7 +94,7 @@ describe('a log that is copied to another store', () => {
     await expect(guarded()).resolves.toBeUndefined();
 
     const esdb = connectEsdb(server.url);
-    const named = await giveIdentity(esdb, 'e.');
+    const { id: named } = await giveIdentity(esdb, 'e.');
     await expect(copyLog(source.log, breaking(await store('e.'), 3))).rejects.toThrow('killed');
     await expect(storeIdentity(esdb, 'e.')).rejects.toThrow('a log is being copied into this EventStoreDB');
     await copyLog(source.log, await store('e.'));

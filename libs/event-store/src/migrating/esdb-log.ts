@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AllStreamResolvedEvent, Position } from '@eventstore/db-client';
 import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
 import { followedEvent } from '../eventstoredb/esdb-event.js';
-import { headOfAll, IDENTITY } from '../eventstoredb/store-identity.js';
+import { isOurs } from '../eventstoredb/ours.js';
+import { headOfAll } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
 import { logRefused } from './log-refused.js';
 import type { Log, LogView } from './log.js';
@@ -55,12 +56,6 @@ const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogV
     }
   },
 });
-
-/** As the subscription of the follower filters: by prefix, and without one by the type that system events have. */
-const isOurs = ({ event }: AllStreamResolvedEvent, prefix: string): boolean => {
-  if (event === undefined || event.streamId === `${prefix}${IDENTITY}`) return false;
-  return prefix === '' ? !event.type.startsWith('$') : event.streamId.startsWith(prefix);
-};
 
 const sealedEvent = (resolved: AllStreamResolvedEvent, prefix: string, before: SealedEvent | null): SealedEvent => {
   const { instant, revision, ...followed } = followedEvent(resolved, prefix);

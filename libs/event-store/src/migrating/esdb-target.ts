@@ -1,7 +1,8 @@
 import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
 import { esdbEvent } from '../eventstoredb/esdb-event.js';
 import { sendToEsdb } from '../eventstoredb/send-to-esdb.js';
-import { beginArriving, endArriving, IDENTITY } from '../eventstoredb/store-identity.js';
+import { IDENTITY } from '../eventstoredb/identity-stream.js';
+import { beginArriving, endArriving } from '../eventstoredb/store-identity.js';
 import { esdbLog } from './esdb-log.js';
 import { logRefused } from './log-refused.js';
 import type { TargetLog } from './log.js';

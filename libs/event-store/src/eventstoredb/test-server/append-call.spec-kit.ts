@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Metadata, status, type handleClientStreamingCall, type ServiceError } from '@grpc/grpc-js';
+import { status, type handleClientStreamingCall, type ServiceError } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { appendTooLarge, failure, notLeader, notReady, streamDeleted, thrown } from './failures.spec-kit.js';
 import { meets, type Faults } from './faults.spec-kit.js';
-import type { Expected, Judged, NewKept, StoredLog } from './stored-log.spec-kit.js';
+import { refusedAt, type Serving } from './serving.spec-kit.js';
+import { MAX_APPEND_SIZE, sizeOnDisk } from './size-on-disk.spec-kit.js';
+import type { Expected, Judged, NewKept } from './stored-log.spec-kit.js';
 
 const { AppendResp: Answer } = streams;
 const { Empty } = shared;
@@ -13,8 +16,9 @@ type Target = Readonly<{ stream: string; expected: Expected }>;
 
 /** `Append`: options first, then one message per event; answered when the caller has ended and the disk holds the events. */
 export const appendCall =
-  (log: StoredLog, faults: Faults, port: () => number): handleClientStreamingCall<AppendReq, AppendResp> =>
+  (serving: Serving, port: () => number): handleClientStreamingCall<AppendReq, AppendResp> =>
   (call, answer) => {
+    const { log, faults } = serving;
     let target: Target | null = null;
     const proposed: NewKept[] = [];
     call.on('data', (request: AppendReq) => {
@@ -26,9 +30,10 @@ export const appendCall =
     call.on('error', () => undefined);
     call.on('end', async () => {
       if (target === null) return answer(failure(status.INVALID_ARGUMENT, 'no options'));
-      if (proposed.some(({ id, type }) => type === '' || !UUID.test(id))) {
-        return answer(failure(status.UNKNOWN, 'Exception was thrown by handler.'));
-      }
+      const elsewhere = refusedAt(serving, call.metadata, true);
+      if (elsewhere !== null) return answer(elsewhere);
+      if (proposed.some((event) => !isWellFormed(event))) return answer(thrown());
+      if (sum(proposed) > MAX_APPEND_SIZE) return answer(appendTooLarge(MAX_APPEND_SIZE));
       const refused = before(faults, port());
       if (refused === 'silent') return;
       if (refused !== null) return answer(refused);
@@ -37,6 +42,7 @@ export const appendCall =
       if (faults.answerMs > 0) await sleep(faults.answerMs);
       if (meets(faults, 'unavailableAfter')) return answer(failure(status.UNAVAILABLE, 'after'));
       if (meets(faults, 'deadlineAfter')) return answer(failure(status.DEADLINE_EXCEEDED, 'after'));
+      if (meets(faults, 'timeoutAfter')) return answer(failure(status.ABORTED, 'Operation timed out'));
       if (meets(faults, 'silentAfter')) return;
       if (!judged.ok && judged.actual === 'deleted') return answer(streamDeleted(target.stream));
       answer(null, answerOf(judged, target.expected));
@@ -45,13 +51,14 @@ export const appendCall =
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+export const isWellFormed = ({ id, type }: NewKept): boolean => type !== '' && UUID.test(id);
+
+export const sum = (proposed: readonly NewKept[]): number =>
+  proposed.reduce((size, event) => size + sizeOnDisk(event), 0);
+
 const before = (faults: Faults, port: number): ServiceError | 'silent' | null => {
-  if (meets(faults, 'notReady')) return failure(status.UNKNOWN, 'Server Is Not Ready');
-  if (meets(faults, 'notLeader')) {
-    const { host, port: at } = faults.leader ?? { host: '127.0.0.1', port };
-    const trailers = { exception: 'not-leader', 'leader-endpoint-host': host, 'leader-endpoint-port': String(at) };
-    return failure(status.NOT_FOUND, 'Leader info available', trailers);
-  }
+  if (meets(faults, 'notReady')) return notReady();
+  if (meets(faults, 'notLeader')) return notLeader(faults.leader ?? { host: '127.0.0.1', port });
   if (meets(faults, 'unavailableBefore')) return failure(status.UNAVAILABLE, 'before');
   return meets(faults, 'silentBefore') ? 'silent' : null;
 };
@@ -90,17 +97,4 @@ const answerOf = (judged: Judged, expected: Expected): AppendResp => {
   else if (expected === 'stream-exists') wrong.setExpectedStreamExists(new Empty());
   else wrong.setExpectedRevision(String(expected));
   return answer.setWrongExpectedVersion(wrong);
-};
-
-export const streamDeleted = (stream: string): ServiceError =>
-  failure(status.FAILED_PRECONDITION, 'stream deleted', { exception: 'stream-deleted', 'stream-name': stream });
-
-export const failure = (
-  code: status,
-  details: string,
-  trailers: Readonly<Record<string, string>> = {},
-): ServiceError => {
-  const metadata = new Metadata();
-  for (const [name, value] of Object.entries(trailers)) metadata.set(name, value);
-  return Object.assign(new Error(details), { code, details, metadata });
 };

@@ -1,12 +1,17 @@
-import { Server, ServerCredentials, status, type ServerWritableStream } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServerWritableStream, status } from '@grpc/grpc-js';
+import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import services from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { appendCall, failure } from './append-call.spec-kit.js';
+import { appendCall } from './append-call.spec-kit.js';
+import { batchAppendCall } from './batch-append-call.spec-kit.js';
 import { deleteCall, tombstoneCall } from './delete-call.spec-kit.js';
+import { failure } from './failures.spec-kit.js';
 import { noFaults, type Faults } from './faults.spec-kit.js';
+import { gossipCall } from './gossip-call.spec-kit.js';
 import { readCall } from './read-call.spec-kit.js';
-import { supportedMethods, type Version } from './server-features.spec-kit.js';
+import { supportedMethods } from './server-features.spec-kit.js';
+import type { Node, Serving, Users, Version } from './serving.spec-kit.js';
 import { StoredLog } from './stored-log.spec-kit.js';
 
 export type EsdbTestServer = Readonly<{
@@ -16,43 +21,66 @@ export type EsdbTestServer = Readonly<{
   faults: Faults;
   /** How many subscriptions are open. */
   subscriptions: () => number;
-  /** How often somebody appended by `BatchAppend`, which this server refuses. */
+  /** How often somebody began to append by `BatchAppend`. */
   batchAppends: () => number;
   /** Ends every open subscription as a server that goes down does. */
   cutSubscriptions: () => void;
   stop: () => void;
 }>;
 
-type Options = Readonly<{ log?: StoredLog; port?: number; version?: Version }>;
+/** Certificate and key of the server, as PEM. */
+export type Tls = Readonly<{ certificate: Buffer; key: Buffer }>;
+
+type Options = Readonly<{
+  log?: StoredLog;
+  port?: number;
+  version?: Version;
+  /** Without one it is alone, and leads. */
+  node?: Node;
+  tls?: Tls;
+  users?: Users;
+  /** When the second answer to a malformed batch append comes. */
+  lateMs?: number;
+}>;
 
 /**
  * The streams of EventStoreDB as its client sees them, over the wire, on loopback. `log` may be another server's: a
  * restart, or another node of one cluster; without one it keeps everything in memory.
  */
 export const startEsdbTestServer = async (options: Options = {}): Promise<EsdbTestServer> => {
-  const { log = new StoredLog(), port = 0, version = '20.10' } = options;
+  const { log = new StoredLog(), port = 0, version = '20.10', tls, users = null } = options;
   const faults = noFaults();
   const open = new Set<ServerWritableStream<ReadReq, ReadResp>>();
   let [bound, batches] = [port, 0];
+  const alone: Node = {
+    ...{ leads: () => true, leader: () => ({ host: '127.0.0.1', port: bound }) },
+    members: () => [{ host: '127.0.0.1', port: bound, leads: true, isAlive: true }],
+  };
+  const serving: Serving = { log, faults, version, node: options.node ?? alone, users, open };
+  const batchAppend = batchAppendCall(serving, options.lateMs);
   const server = new Server();
-  server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(version) });
+  server.addService(gossip.GossipService, { read: gossipCall(serving) });
+  server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(serving) });
   server.addService(services.StreamsService, {
-    read: readCall(log, faults, open),
-    append: appendCall(log, faults, () => bound),
-    delete: deleteCall(log),
-    tombstone: tombstoneCall(log),
-    batchAppend: (call: ServerWritableStream<ReadReq, ReadResp>) => {
+    read: readCall(serving),
+    append: appendCall(serving, () => bound),
+    delete: deleteCall(serving),
+    tombstone: tombstoneCall(serving),
+    batchAppend: (call: Parameters<typeof batchAppend>[0]) => {
       batches += 1;
-      call.emit('error', failure(status.UNIMPLEMENTED, 'not here'));
+      if (version === '21.10') batchAppend(call);
+      else call.emit('error', failure(status.UNIMPLEMENTED, 'not in 20.10'));
     },
   });
+  const credentials =
+    tls === undefined
+      ? ServerCredentials.createInsecure()
+      : ServerCredentials.createSsl(null, [{ cert_chain: tls.certificate, private_key: tls.key }]);
   bound = await new Promise<number>((resolve, reject) =>
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, at) =>
-      error === null ? resolve(at) : reject(error),
-    ),
+    server.bindAsync(`127.0.0.1:${port}`, credentials, (error, at) => (error === null ? resolve(at) : reject(error))),
   );
   return {
-    url: `esdb://127.0.0.1:${bound}?tls=false`,
+    url: `esdb://127.0.0.1:${bound}?tls=${tls !== undefined}`,
     port: bound,
     log,
     faults,

@@ -3,6 +3,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kept } from './kept.spec-kit.js';
 
+export const EVENTS_FILE = 'events.ndjson';
+
 type Line = Readonly<Omit<Kept, 'data' | 'metadata'> & { data: string; metadata: string }>;
 
 /**
@@ -19,7 +21,7 @@ export class Journal {
   ) {}
 
   static async open(folder: string): Promise<Journal> {
-    const path = join(folder, 'events.ndjson');
+    const path = join(folder, EVENTS_FILE);
     openSync(path, 'a');
     const bytes = readFileSync(path);
     const whole = bytes.lastIndexOf('\n') + 1;
@@ -50,7 +52,7 @@ export class Journal {
   }
 }
 
-const keptOf = (text: string): Kept => {
+export const keptOf = (text: string): Kept => {
   const line = JSON.parse(text) as Line;
   return { ...line, data: Buffer.from(line.data, 'base64'), metadata: Buffer.from(line.metadata, 'base64') };
 };

@@ -1,26 +1,34 @@
 import { status, type handleServerStreamingCall } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { failure, streamDeleted } from './append-call.spec-kit.js';
-import { meets, type Faults } from './faults.spec-kit.js';
+import { failure, streamDeleted, thrown } from './failures.spec-kit.js';
+import { meets } from './faults.spec-kit.js';
 import { said } from './said.spec-kit.js';
+import { refusedAt, type Serving } from './serving.spec-kit.js';
 import type { Kept, StoredLog } from './stored-log.spec-kit.js';
-import { subscribe, type Call } from './subscribe.spec-kit.js';
+import { subscribe } from './subscribe.spec-kit.js';
 
 const { ReadReq: Request, ReadResp: Answer } = streams;
 
 /** `Read`: a page of a stream or of `$all` in either direction, or a subscription that goes on until it is cancelled. */
 export const readCall =
-  (log: StoredLog, faults: Faults, open: Set<Call>): handleServerStreamingCall<ReadReq, ReadResp> =>
+  (serving: Serving): handleServerStreamingCall<ReadReq, ReadResp> =>
   (call) => {
+    const { log, faults, node, version } = serving;
     const options = call.request.getOptions();
     if (options === undefined) return void call.end();
-    if (options.hasSubscription()) return subscribe(call, options, log, faults, open);
+    const refused = refusedAt(serving, call.metadata, false);
+    if (refused !== null) return void call.emit('error', refused);
+    if (options.hasSubscription()) return subscribe(call, options, serving);
     if (meets(faults, 'brokenReads')) return void call.emit('error', failure(status.UNAVAILABLE, 'no reads'));
+    if (meets(faults, 'silentReads')) return;
     const backwards = options.getReadDirection() === Request.Options.ReadDirection.BACKWARDS;
     const count = Number(options.getCount());
+    if (count === 0 && version === '21.10') return void call.emit('error', thrown());
     const named = options.getStream();
-    const events = named === undefined ? ofAll(options, log, backwards, count) : ofStream(named, log, backwards, count);
+    const end = log.count - (node.leads() ? 0 : faults.lagging);
+    const events =
+      named === undefined ? ofAll(options, log, end, backwards, count) : ofStream(named, log, end, backwards, count);
     if (events === 'deleted') return void call.emit('error', streamDeleted(nameOf(named)));
     if (events === null) {
       const missing = new Answer.StreamNotFound().setStreamIdentifier(named?.getStreamIdentifier());
@@ -36,11 +44,14 @@ const nameOf = (named: ReadReq.Options.StreamOptions | undefined): string =>
 const ofStream = (
   named: ReadReq.Options.StreamOptions,
   log: StoredLog,
+  end: number,
   backwards: boolean,
   count: number,
 ): readonly Kept[] | 'deleted' | null => {
-  const events = log.stream(nameOf(named));
-  if (events === null || events === 'deleted') return events;
+  const told = log.stream(nameOf(named));
+  if (told === null || told === 'deleted') return told;
+  const events = told.filter(({ position }) => position <= (log.at(end - 1)?.position ?? 0));
+  if (told.length > 0 && events.length === 0) return null;
   const from = named.hasRevision() ? Number(named.getRevision()) : backwards ? Infinity : 0;
   if (!backwards) return events.filter(({ revision }) => revision >= from).slice(0, count);
   return events
@@ -50,8 +61,15 @@ const ofStream = (
 };
 
 /** Forwards a position is where reading begins, backwards it is passed over: so the real server does. */
-const ofAll = (options: ReadReq.Options, log: StoredLog, backwards: boolean, count: number): readonly Kept[] => {
+const ofAll = (
+  options: ReadReq.Options,
+  log: StoredLog,
+  end: number,
+  backwards: boolean,
+  count: number,
+): readonly Kept[] => {
   const at = options.getAll()?.getPosition()?.getCommitPosition();
-  const from = at === undefined ? (backwards ? log.count : 0) : log.upTo(Number(at) - 1);
-  return backwards ? log.slice(Math.max(0, from - count), from).toReversed() : log.slice(from, from + count);
+  const from = Math.min(end, at === undefined ? (backwards ? end : 0) : log.upTo(Number(at) - 1));
+  if (backwards) return log.slice(Math.max(0, from - count), from).toReversed();
+  return log.slice(from, Math.min(end, from + count));
 };

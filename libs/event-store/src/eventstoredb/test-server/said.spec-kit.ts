@@ -1,12 +1,13 @@
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { Kept } from './stored-log.spec-kit.js';
+import { TOMBSTONE, type Kept } from './stored-log.spec-kit.js';
 
 const { ReadResp: Answer } = streams;
 const { StreamIdentifier, UUID } = shared;
 
 const UNSET = String(2n ** 64n - 1n);
+const TOMBSTONE_REVISION = String(2n ** 63n - 1n);
 
 /** An event as readers are told of it; readers of one stream are not told positions. */
 export const said = (event: Kept, placed: boolean): ReadResp => {
@@ -14,7 +15,7 @@ export const said = (event: Kept, placed: boolean): ReadResp => {
   const recorded = new Answer.ReadEvent.RecordedEvent()
     .setId(new UUID().setString(event.id))
     .setStreamIdentifier(new StreamIdentifier().setStreamName(Buffer.from(event.stream)))
-    .setStreamRevision(String(event.revision))
+    .setStreamRevision(event.type === TOMBSTONE ? TOMBSTONE_REVISION : String(event.revision))
     .setCommitPosition(position)
     .setPreparePosition(position)
     .setData(event.data)

@@ -12,7 +12,11 @@ const DELETED_AT = 2 ** 53;
 const STEP = 100;
 const TICKS_PER_MS = 10_000n;
 
-type Stream = { events: Kept[]; from: number; deleted: boolean };
+/** `from`: readers see nothing before this revision; `most`: nor more than so many of the last ones. */
+type Stream = { events: Kept[]; from: number; most: number; deleted: boolean };
+
+/** A stream was deleted when nothing of it may be seen, until it is written to again. */
+const HIDDEN = 2 ** 63;
 
 /**
  * What the real server does with streams, as it was seen on 20.10 and 21.10: a repetition with the revision of the first
@@ -25,9 +29,16 @@ export class StoredLog {
   private readonly streams = new Map<string, Stream>();
   private readonly hearers = new Set<() => void>();
 
-  constructor(private readonly journal: Journal | null = null) {
-    for (const event of journal?.kept ?? []) this.take(event);
+  constructor(private readonly journal: Pick<Journal, 'kept' | 'add' | 'flushed'> | null = null) {
+    this.hear(journal?.kept ?? []);
+  }
+
+  /** Takes what another process has written. */
+  hear(kept: readonly Kept[]): void {
+    if (kept.length === 0) return;
+    for (const event of kept) this.take(event);
     this.told = this.all.length;
+    for (const hear of this.hearers) hear();
   }
 
   /** How many events readers may see: with a journal only what is on the disk. */
@@ -62,17 +73,32 @@ export class StoredLog {
   stream(name: string): readonly Kept[] | 'deleted' | null {
     const stream = this.streams.get(name);
     if (stream?.deleted === true) return 'deleted';
-    const events = stream?.events.slice(stream.from).filter(({ position }) => position <= this.lastTold) ?? [];
-    return events.length === 0 ? null : events;
+    const told = stream?.events.filter(({ position }) => position <= this.lastTold) ?? [];
+    if (stream === undefined || told.length === 0 || stream.from === HIDDEN) return null;
+    const seen = told.filter(({ revision }) => revision >= stream.from);
+    return seen.slice(Math.max(0, seen.length - stream.most));
+  }
+
+  /** Of a stream as writers see it, deleted or not; -1 when nothing was ever written there. */
+  lastRevision(name: string): number {
+    return this.streams.get(name)?.events.at(-1)?.revision ?? -1;
+  }
+
+  /** What the scavenging of a store removes: nobody hears of it any more, and revisions are kept. Only without a journal. */
+  scavenge(name: string, upTo: number): void {
+    const kept = this.all.splice(0).filter(({ stream, revision }) => stream !== name || revision > upTo);
+    this.all.push(...kept);
+    this.told = this.all.length;
   }
 
   append(name: string, expected: Expected, proposed: readonly NewKept[]): Judged {
-    const stream = this.streams.get(name) ?? { events: [], from: 0, deleted: false };
+    const stream = this.streams.get(name) ?? empty();
     if (stream.deleted) return { ok: false, actual: 'deleted' };
     const repeated = repetition(stream.events, expected, proposed);
     if (repeated !== null) return { ok: true, revision: repeated.revision, position: repeated.position };
     const actual = stream.events.length - 1;
     if (!fits(stream, expected, proposed)) return { ok: false, actual };
+    if (stream.from === HIDDEN) this.describe(name, { $tb: actual + 1 });
     for (const [index, event] of proposed.entries()) this.put(name, actual + 1 + index, event);
     // Nothing was written: the real server names revision 0 of a stream that is not there.
     const last = this.streams.get(name)?.events.length ?? 1;
@@ -81,10 +107,14 @@ export class StoredLog {
 
   /** Hides what is there; the next append goes on with the next revision, also one that expects no stream. */
   delete(name: string): void {
+    this.describe(name, { $tb: HIDDEN });
+  }
+
+  /** What the tools of the store write about a stream, such as `$maxCount`. */
+  describe(name: string, about: Readonly<Record<string, number>>): void {
     const metadata = { type: '$metadata', contentType: 'application/json', metadata: new Uint8Array() };
-    const data = Buffer.from(JSON.stringify({ $tb: this.streams.get(name)?.events.length ?? 0 }));
-    const revision = this.streams.get(`$$${name}`)?.events.length ?? 0;
-    this.put(`$$${name}`, revision, { ...metadata, id: crypto.randomUUID(), data });
+    const data = Buffer.from(JSON.stringify(about));
+    this.put(`$$${name}`, this.lastRevision(`$$${name}`) + 1, { ...metadata, id: crypto.randomUUID(), data });
   }
 
   /** Ends a stream for ever. */
@@ -129,20 +159,27 @@ export class StoredLog {
 
   private take(event: Kept): void {
     this.all.push(event);
-    const stream = this.streams.get(event.stream) ?? { events: [], from: 0, deleted: false };
+    const stream = this.streams.get(event.stream) ?? empty();
     this.streams.set(event.stream, stream);
     if (event.type === TOMBSTONE) stream.deleted = true;
     else stream.events.push(event);
-    const hidden = event.stream.startsWith('$$') ? this.streams.get(event.stream.slice(2)) : undefined;
-    if (hidden !== undefined) hidden.from = hidden.events.length;
+    if (event.type === '$metadata') this.heed(event);
+  }
+
+  private heed({ stream: about, data }: Kept): void {
+    const { $tb, $maxCount } = JSON.parse(Buffer.from(data).toString('utf8')) as { $tb?: number; $maxCount?: number };
+    const stream = this.streams.get(about.slice(2)) ?? empty();
+    this.streams.set(about.slice(2), Object.assign(stream, { from: $tb ?? 0, most: $maxCount ?? Infinity }));
   }
 }
+
+const empty = (): Stream => ({ events: [], from: 0, most: Infinity, deleted: false });
 
 const fits = ({ events, from }: Stream, expected: Expected, proposed: readonly NewKept[]): boolean => {
   const actual = events.length - 1;
   if (expected === 'any') return !proposed.some(({ id }) => events.some((kept) => kept.id === id));
   if (expected === 'stream-exists') return actual >= 0;
-  return expected === 'no-stream' ? from === events.length : actual === expected;
+  return expected === 'no-stream' ? from === HIDDEN || events.length === 0 : actual === expected;
 };
 
 const repetition = (present: readonly Kept[], expected: Expected, proposed: readonly NewKept[]): Kept | null => {

@@ -1,26 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { failure } from './append-call.spec-kit.js';
-import { meets, type Faults } from './faults.spec-kit.js';
+import { failure } from './failures.spec-kit.js';
+import { meets } from './faults.spec-kit.js';
 import { checkpointAt, confirmation, said } from './said.spec-kit.js';
-import type { Kept, StoredLog } from './stored-log.spec-kit.js';
+import type { Serving } from './serving.spec-kit.js';
+import type { Kept } from './stored-log.spec-kit.js';
 
 export type Call = ServerWritableStream<ReadReq, ReadResp>;
 
-/** Tells all that passes the filter after a position, now and ever after, and every so often how far it has looked. */
-export const subscribe = (
-  call: Call,
-  options: ReadReq.Options,
-  log: StoredLog,
-  faults: Faults,
-  open: Set<Call>,
-): void => {
-  const after = Number(options.getAll()?.getPosition()?.getCommitPosition() ?? -1);
+/**
+ * Tells all that passes the filter after a position, now and ever after, and every so often how far it has looked. As the
+ * real server does, it passes over the first event at the position or behind it, whatever that is.
+ */
+export const subscribe = (call: Call, options: ReadReq.Options, { log, faults, open }: Serving): void => {
+  const after = options.getAll()?.getPosition()?.getCommitPosition();
   const filter = options.getFilter();
   const passes = passing(filter);
   const window = Math.max(1, filter?.getMax() || 32) * Math.max(1, filter?.getCheckpointintervalmultiplier() ?? 1);
-  let next = log.upTo(after);
+  let next = after === undefined ? 0 : log.upTo(Number(after) - 1) + 1;
   let searched = 0;
   let ended = false;
   const tell = (): void => {
