@@ -71,7 +71,10 @@ const run = async (): Promise<void> => {
   const patience = Number(values.patience);
   const parts: Readonly<Record<(typeof PARTS)[number], () => Promise<Outcome>>> = {
     contract: () =>
-      runSpecs(['esdb-event-store', 'store-answers'].map((name) => `${ADAPTER}/${name}.int.spec.ts`), patience),
+      runSpecs(
+        ['esdb-event-store', 'store-answers'].map((name) => `${ADAPTER}/${name}.int.spec.ts`),
+        patience,
+      ),
     acceptance: () => runSpecs(['test/acceptance'], patience),
     faults: () => runJudge(url, pid, Number(values.trials)),
   };

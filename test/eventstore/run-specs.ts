@@ -22,7 +22,9 @@ export const runSpecs = async (paths: readonly string[], patience: number): Prom
   const file = join(folder, 'report.json');
   try {
     const code = await jest(paths, file, patience);
-    const report = await readFile(file, 'utf8').then((text) => JSON.parse(text) as Report).catch(() => null);
+    const report = await readFile(file, 'utf8')
+      .then((text) => JSON.parse(text) as Report)
+      .catch(() => null);
     if (report === null) return { ok: false, told: `ended with ${code} before its report` };
     const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
     return {
@@ -40,7 +42,7 @@ const jest = (paths: readonly string[], report: string, patience: number): Promi
     const smaller = { KILL_TRIALS: '3', FUZZ_REQUESTS: '10' };
     const words = [
       ...['--experimental-vm-modules', program, '--maxWorkers=1', '--verbose', '--json', `--outputFile=${report}`],
-      ...[`--testTimeout=${20_000 * patience}`, '--setupFilesAfterEnv=<rootDir>/test/eventstore/patient.ts'],
+      ...[`--testTimeout=${20_000 * patience}`, '--setupFilesAfterEnv=<rootDir>/test/eventstore/patient.mjs'],
     ];
     const child = spawn(process.execPath, [...words, ...paths], {
       env: { ...smaller, ...process.env, PATIENCE: String(patience) },

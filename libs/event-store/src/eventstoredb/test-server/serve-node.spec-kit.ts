@@ -28,7 +28,8 @@ const log = new StoredLog(journal);
 let leads = false;
 const node: Node = {
   leads: () => leads,
-  leader: () => (lease.holder === null || (lease.holder === port && !leads) ? null : { host: HOST, port: lease.holder }),
+  leader: () =>
+    lease.holder === null || (lease.holder === port && !leads) ? null : { host: HOST, port: lease.holder },
   members: () => ports.map((each) => ({ host: HOST, port: each, leads: each === lease.holder, isAlive: true })),
 };
 await startEsdbTestServer({ log, port, node });
