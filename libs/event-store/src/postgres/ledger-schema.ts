@@ -1,3 +1,5 @@
+import { appendAtOnce, dropAppendAtOnce } from './append-at-once.js';
+import { dropGuardWhenFollowed, guardWhenFollowed } from './guard-when-followed.js';
 import { dropLedgerAppend, ledgerAppend } from './ledger-append.js';
 import { dropLedgerGuard, ledgerGuard } from './ledger-guard.js';
 import { dropFollowSchema, followSchema } from '../eventstoredb/follow-schema.js';
@@ -11,4 +13,6 @@ export const ledgerSchema: readonly Readonly<{ name: string; up: string; down: s
   { name: 'AppendToLedger1763769600003', up: ledgerAppend, down: dropLedgerAppend },
   { name: 'FollowEventStoreDb1763769600004', up: followSchema, down: dropFollowSchema },
   { name: 'CopyIntoLedger1763769600006', up: arrivingSchema, down: dropArrivingSchema },
+  { name: 'AppendAtOnce1763769600007', up: appendAtOnce, down: dropAppendAtOnce },
+  { name: 'GuardWhenFollowed1763769600008', up: guardWhenFollowed, down: dropGuardWhenFollowed },
 ];
