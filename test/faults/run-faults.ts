@@ -44,7 +44,11 @@ const onOneSystem = async (options: RunOptions, diskOf: StoreKind | null): Promi
   const folder = await mkdtemp(join(tmpdir(), 'task-ledger-faults-'));
   await chmod(folder, 0o755);
   const disk = diskOf === null ? null : await mounted(join(folder, 'disk'));
-  const system = await System.start({ folder, disk, diskOf, seed, workers, store, eventStoreUrl });
+  const started = System.start({ folder, disk, diskOf, seed, workers, store, eventStoreUrl });
+  const system = await started.catch(async (error: unknown) => {
+    await disk?.unmount();
+    throw error;
+  });
   const interrupted = (): void => void ended().finally(() => process.exit(130));
   const ended = async (): Promise<void> => {
     await system.stop();

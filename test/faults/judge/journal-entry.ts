@@ -8,6 +8,8 @@ export type JournalEntry =
   | Readonly<{ t: 'unknown'; key: string; attempt: number; at: number; why: string }>
   | Readonly<{ t: 'refused'; key: string; attempt: number; at: number; why: string }>
   | Readonly<{ t: 'read'; stream: string; presented: number } & SheetRead>
+  /** A file was asked for at the end, and was the `same` as when it was sent, or not. */
+  | Readonly<{ t: 'fetched'; sha256: string; same: boolean }>
   | Readonly<{ t: 'subscribed'; subscriber: string; after: number }>
   | Readonly<{ t: 'seen'; subscriber: string } & Seen>
   | Readonly<{ t: 'witnessed'; sequence: number; leafHash: string }>

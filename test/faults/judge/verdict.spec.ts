@@ -75,6 +75,18 @@ const again = rehashed({
   metadata: LEDGER[4]?.metadata ?? '',
 });
 
+/** The third event is a file that somebody attached, and fetched or not. */
+const attached = (...fetched: readonly JournalEntry[]): Partial<Evidence> => ({
+  journal: [
+    ...good.journal.map((entry) =>
+      entry.t === 'sent' && entry.key === 'key-3'
+        ? { ...entry, expected: { ...entry.expected, type: 'AttachmentAdded', data: { sha256: 'f0' } } }
+        : entry,
+    ),
+    ...fetched,
+  ],
+});
+
 const broken: readonly (readonly [ViolationKind, string, Partial<Evidence>])[] = [
   ['lost', 'an acknowledged event deleted from the end', { ledger: without(4) }],
   ['lost', 'an acknowledged event deleted from the middle', { ledger: without(2) }],
@@ -112,6 +124,8 @@ const broken: readonly (readonly [ViolationKind, string, Partial<Evidence>])[] =
         : [entry],
     ),
   ],
+  ['lost', 'a file that was acknowledged and never fetched', attached()],
+  ['lost', 'a file that was acknowledged and is another now', attached({ t: 'fetched', sha256: 'f0', same: false })],
   ['unseen', 'an event that a subscriber was never told', onSeen(3, () => [])],
   ['disordered', 'an event that a subscriber was told twice', onSeen(3, (entry) => [entry, entry])],
   [
@@ -162,6 +176,9 @@ const broken: readonly (readonly [ViolationKind, string, Partial<Evidence>])[] =
   ],
 ];
 
+const entriesOf = ({ journal: all }: Evidence, sequence: number): readonly EntryOf<'seen'>[] =>
+  all.filter((entry): entry is EntryOf<'seen'> => entry.t === 'seen' && entry.sequence === sequence);
+
 describe('the judge', () => {
   it('finds nothing where nothing is wrong, and counts', () => {
     expect(verdictOn(good)).toMatchObject({
@@ -184,6 +201,20 @@ describe('the judge', () => {
         readModels: { checkpoint: -1, standings: new Map(), titles: new Map() },
       }).ok,
     ).toBe(false);
+  });
+
+  it('acquits a file that was fetched as it was sent', () => {
+    const { violations } = verdictOn({ ...good, ...attached({ t: 'fetched', sha256: 'f0', same: true }) });
+    expect(violations.lost).toBe(0);
+  });
+
+  it('acquits a subscriber that was told again what it had not confirmed, unless it is told late', () => {
+    const unconfirmed = (entry: EntryOf<'seen'>): EntryOf<'seen'> => ({ ...entry, once: false });
+    const again = onSeen(3, (entry) => [unconfirmed(entry), unconfirmed(entry)]);
+    expect(verdictOn({ ...good, ...again }).violations.disordered).toBe(0);
+    const late = onSeen(3, () => []);
+    const third = entriesOf(good, 3).map(unconfirmed);
+    expect(verdictOn({ ...good, journal: [...(late.journal ?? []), ...third] }).violations.disordered).toBe(1);
   });
 
   it('counts a fault that missed its moment as misfired, not as fired', () => {

@@ -1,4 +1,5 @@
 import { entries, type Evidence } from './evidence.js';
+import { attachments } from './checks/attachments.js';
 import { commands } from './checks/commands.js';
 import { endurance } from './checks/endurance.js';
 import { logShape } from './checks/log-shape.js';
@@ -26,7 +27,7 @@ export type Verdict = Readonly<{
   first: readonly string[];
 }>;
 
-const CHECKS = [logShape, commands, witnesses, subscribers, readers, readModelEquality, endurance];
+const CHECKS = [logShape, commands, attachments, witnesses, subscribers, readers, readModelEquality, endurance];
 const SHOWN = 5;
 
 /** Weighs all the evidence. It is `ok` when something was tried, something acknowledged, and nothing found. */

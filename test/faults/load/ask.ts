@@ -4,10 +4,10 @@ export type Asked = Readonly<{
   method: 'GET' | 'POST';
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Buffer;
   timeoutMs: number;
 }>;
-export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>;
+export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer; body: string }>;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
@@ -21,7 +21,9 @@ export const ask = ({ method, url, headers, body, timeoutMs }: Asked): Promise<A
       response.once('error', reject);
       response.once('close', () => {
         if (!response.complete) return reject(new Error('the answer broke off'));
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() });
+        const bytes = Buffer.concat(parts);
+        const { statusCode = 0, headers: told } = response;
+        resolve({ status: statusCode, headers: told, bytes, body: bytes.toString() });
       });
     });
     asking.once('error', reject);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '../journal.js';
 import type { Acknowledged, Expected } from '../judge/journal-entry.js';
@@ -6,7 +7,8 @@ import { ask, type Answer } from './ask.js';
 
 export type Deed = Readonly<{
   path: string;
-  body: object;
+  /** A file is sent as it is, anything else as JSON. */
+  body: object | Buffer;
   expected: Expected;
   token: string;
   ifMatch?: number;
@@ -39,12 +41,12 @@ export class Client {
         url: this.target() + path,
         headers: {
           authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
+          'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
           'idempotency-key': key,
           'x-request-id': key,
           ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         },
-        body: JSON.stringify(body),
+        body: Buffer.isBuffer(body) ? body : JSON.stringify(body),
         timeoutMs: requestMs,
       }).catch((error: unknown) => String(error));
       const at = Date.now();
@@ -73,6 +75,21 @@ export class Client {
     if (answer?.status !== 200) return;
     const { knownAt, revision, reports } = JSON.parse(answer.body) as Sheet;
     await journal.write({ t: 'read', stream, presented: atLeast, knownAt, revision, reports: reports.length });
+  }
+
+  /** Fetches a file that was acknowledged until some server gives an answer, and writes down whether it is still the same. */
+  async fetchBack(path: string, sha256: string, token: string): Promise<void> {
+    const { journal, requestMs } = this.options;
+    for (;;) {
+      const headers = { authorization: `Bearer ${token}` };
+      const url = `${this.target()}${path}/${sha256}`;
+      const answer = await ask({ method: 'GET', url, headers, timeoutMs: requestMs }).catch(() => null);
+      if (answer !== null && (answer.status === 200 || isFinal(answer))) {
+        const hash = createHash('sha256').update(answer.bytes).digest('hex');
+        return journal.write({ t: 'fetched', sha256, same: answer.status === 200 && hash === sha256 });
+      }
+      await this.wait();
+    }
   }
 
   private target(): string {

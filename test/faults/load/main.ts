@@ -38,6 +38,7 @@ const shared = await first.assignTask();
 const work = async (index: number): Promise<void> => {
   const worker = new Worker({ orders, number: index, client: clientOf(index), directiveId, shared });
   while (!finishing) await worker.step();
+  await worker.fetchBack();
 };
 await Promise.all(Array.from({ length: orders.workers }, (_, index) => work(index + 1)));
 await journal.close();

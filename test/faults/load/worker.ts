@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Random } from '../random.js';
 import type { Client, Deed, Done } from './client.js';
 import type { LoadOrders } from './orders.js';
@@ -29,6 +30,7 @@ const READ = 0.25;
 export class Worker {
   private readonly random: Random;
   private readonly duties: Duty[] = [];
+  private readonly attached: (() => Promise<void>)[] = [];
   private deeds = 0;
 
   constructor(private readonly options: WorkerOptions) {
@@ -45,7 +47,8 @@ export class Worker {
     if (duty.pending !== null) return this.grant(duty, duty.pending);
     const chance = this.random.next();
     if (chance < 0.2) return this.requestExtension(duty);
-    return chance < 0.3 ? this.remind(duty) : this.report(duty);
+    if (chance < 0.26) return this.attach(duty);
+    return chance < 0.36 ? this.remind(duty) : this.report(duty);
   }
 
   /** Assigns a task to two agencies and answers its id, null when that was refused. */
@@ -88,6 +91,26 @@ export class Worker {
     const said = { text: `Đề nghị báo cáo ${this.nextKey()}` };
     const done = await this.upon(duty, 'reminders', said, { type: 'ReminderSent', data: said });
     if (done !== null) duty.revision = done.revision;
+  }
+
+  private async attach({ taskId, agency }: Duty): Promise<void> {
+    const { orders, client } = this.options;
+    const path = `/v1/tasks/${taskId}/assignments/${agency}/attachments`;
+    const body = Buffer.from(`%PDF-1.4\n% ${this.nextKey()}\n`);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const expected = { type: 'AttachmentAdded', stream: null, data: { taskId, agency, sha256, size: body.length } };
+    const done = await this.act({
+      path: `${path}?name=${encodeURIComponent('bằng chứng.pdf')}`,
+      body,
+      expected,
+      token: orders.tokens[0],
+    });
+    if (done !== null) this.attached.push(() => client.fetchBack(path, sha256, orders.tokens[0]));
+  }
+
+  /** Fetches every file that it has attached. */
+  async fetchBack(): Promise<void> {
+    for (const fetch of this.attached) await fetch();
   }
 
   private async requestExtension(duty: Duty): Promise<void> {

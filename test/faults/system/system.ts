@@ -14,6 +14,7 @@ import { LoadTail } from './load-tail.js';
 import { Postgres } from './postgres.js';
 import { Server } from './server.js';
 import type { SmallDisk } from './small-disk.js';
+import { yesterday } from './yesterday.js';
 
 export type SystemOptions = Readonly<{
   /** Where everything lies that is not faulted. */
@@ -50,8 +51,18 @@ export class System {
     readonly tail: LoadTail,
   ) {}
 
-  /** Starts everything; resolves when the first commands are acknowledged. */
+  /** Starts everything; resolves when the first commands are acknowledged. When that fails nothing is left running. */
   static async start(options: SystemOptions): Promise<System> {
+    const begun: (() => unknown)[] = [];
+    try {
+      return await System.assemble(options, (stop) => begun.unshift(stop));
+    } catch (error) {
+      for (const stop of begun) await stop();
+      throw error;
+    }
+  }
+
+  private static async assemble(options: SystemOptions, began: (stop: () => unknown) => void): Promise<System> {
     const { folder, disk, diskOf, seed, workers, store, eventStoreUrl } = options;
     const journals = join(folder, 'journals');
     const keys = join(folder, 'server');
@@ -61,12 +72,15 @@ export class System {
     const placeOf = (kind: StoreKind): string => (diskOf === kind && disk !== null ? disk.folder : join(folder, kind));
     await mkdir(placeOf('postgres'), { recursive: true });
     const postgres = await Postgres.create(placeOf('postgres'), join(folder, 'postgres.log'));
+    began(() => postgres.stop());
     const proxy = await PostgresProxy.listen(postgres.port);
+    began(() => proxy.close());
     const crashed = (program: string) => (why: string) => {
       void notes.write({ t: 'crashed', program, at: Date.now(), why });
     };
     const ownStore = store === 'eventstoredb' && eventStoreUrl === null;
     const eventStoreDb = ownStore ? await EventStoreDb.create(placeOf('eventstoredb'), crashed('eventstoredb')) : null;
+    began(() => eventStoreDb?.kill());
     const storeLink = eventStoreDb === null ? null : await StoreLink.listen(eventStoreDb.port);
     const settings = {
       ...{ RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_PER_AGENCY: NO_LIMIT, RATE_LIMIT_ANONYMOUS: NO_LIMIT },
@@ -79,18 +93,22 @@ export class System {
       Server.create(name, settings, join(folder, `${name}.log`), crashed(name));
     const servers = [await create('server-1'), await create('server-2')] as const;
     const tokens = await Promise.all(['An', 'Bình'].map((name) => tokenOf(keys, 'government-office', { name })));
+    began(() => storeLink?.close());
+    began(() => servers[0].kill());
     await servers[0].start();
     const targets = [servers[0].url];
     const watch = new HelperProgram<WatchOrder>('watch', {
       ...{ journal: join(journals, 'watch.jsonl'), databaseUrl: postgres.url, targets, token: tokens[0] ?? '' },
       subscribers: 2,
     } satisfies WatchOrders);
+    began(() => watch.kill());
     await watch.ready;
     const loadJournal = join(journals, 'load.jsonl');
     const load = new HelperProgram<Order>('load', {
       ...{ journal: loadJournal, targets, tokens: [tokens[0] ?? '', tokens[1] ?? ''], seed, workers },
       ...{ requestMs: 20_000, run: `run-${seed}`, effectiveOn: yesterday() },
     } satisfies LoadOrders);
+    began(() => load.kill());
     const tail = new LoadTail(loadJournal);
     const system = new System(
       options,
@@ -178,7 +196,3 @@ export class System {
     }
   }
 }
-
-/** In Hanoi; the same for a whole run, so that midnight changes nothing. */
-const yesterday = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(Date.now() - 86_400_000));
