@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Proposal } from '../proposal.js';
 import { connectionLost } from './connection-lost.js';
 import { safeNumber } from './safe-number.js';
+import { textArray } from './text-array.js';
 
 /** What became of one append of a batch; `revision` is the stream's actual one when nothing was written. */
 export type Outcome = Readonly<{
@@ -37,7 +38,7 @@ export const sendBatch = async (pool: pg.Pool, batch: readonly Proposal[]): Prom
 };
 
 /** One array per parameter, as long as there are events, filled in one pass: this runs for every batch. */
-const columnsOf = (batch: readonly Proposal[]): (number | string)[][] => {
+const columnsOf = (batch: readonly Proposal[]): unknown[] => {
   const [requests, expecteds, schemaVersions]: [number[], number[], number[]] = [[], [], []];
   const [streams, eventIds, types]: [string[], string[], string[]] = [[], [], []];
   const [datas, metadatas]: [string[], string[]] = [[], []];
@@ -53,5 +54,6 @@ const columnsOf = (batch: readonly Proposal[]): (number | string)[][] => {
       metadatas.push(event.metadata);
     }
   });
-  return [requests, streams, expecteds, eventIds, types, schemaVersions, datas, metadatas];
+  const [inStreams, ofTypes, data, metadata] = [streams, types, datas, metadatas].map(textArray);
+  return [requests, inStreams, expecteds, eventIds, ofTypes, schemaVersions, data, metadata];
 };
