@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { handleBidiStreamingCall } from '@grpc/grpc-js';
-import { Any } from 'google-protobuf/google/protobuf/any_pb.js';
-import { Empty } from 'google-protobuf/google/protobuf/empty_pb.js';
+import anys from 'google-protobuf/google/protobuf/any_pb.js';
+import empties from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { Message } from 'google-protobuf';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -12,6 +12,9 @@ import { meets } from './faults.spec-kit.js';
 import { refusedAt, type Serving } from './serving.spec-kit.js';
 import { MAX_APPEND_SIZE } from './size-on-disk.spec-kit.js';
 import type { Expected, Judged, NewKept } from './stored-log.spec-kit.js';
+
+const { Any } = anys;
+const { Empty } = empties;
 
 type Refusal = Readonly<{ code: number; message: string; type: string; details: Message }>;
 type Gathered = { options: BatchAppendReq.Options; proposed: NewKept[] };
