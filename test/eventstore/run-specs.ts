@@ -40,9 +40,10 @@ const jest = (paths: readonly string[], report: string, patience: number): Promi
   new Promise((resolve) => {
     const program = createRequire(import.meta.url).resolve('jest/bin/jest');
     const smaller = { KILL_TRIALS: '3', FUZZ_REQUESTS: '10' };
+    // What takes a list takes what follows it, up to the next option.
     const words = [
       ...['--experimental-vm-modules', program, '--maxWorkers=1', '--verbose', '--json', `--outputFile=${report}`],
-      ...[`--testTimeout=${20_000 * patience}`, '--setupFilesAfterEnv=<rootDir>/test/eventstore/patient.mjs'],
+      ...['--setupFilesAfterEnv=<rootDir>/test/eventstore/patient.mjs', `--testTimeout=${20_000 * patience}`],
     ];
     const child = spawn(process.execPath, [...words, ...paths], {
       env: { ...smaller, ...process.env, PATIENCE: String(patience) },
