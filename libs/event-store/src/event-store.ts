@@ -1,6 +1,6 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
 import { decideAndAppend, type Handled } from './decide-and-append.js';
-import { rememberedStream } from './remembered-stream.js';
+import { rememberedStreams } from './remembered-streams.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
 
 export type Act<Command> = Readonly<{ command: Command; metadata: Metadata }>;
@@ -50,7 +50,7 @@ export abstract class EventStore {
     id: string,
     acts: readonly Act<Command>[],
   ): Promise<readonly Handled[]> {
-    const store = rememberedStream(this);
+    const store = rememberedStreams(this);
     const handled: Handled[] = [];
     for (const { command, metadata } of acts) {
       handled.push(await decideAndAppend(store, decider, id, command, metadata));

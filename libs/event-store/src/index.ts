@@ -1,5 +1,5 @@
 export { EventStore, type Act } from './event-store.js';
-export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
+export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions, Streams } from './streams.js';
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
 export { RevisionMoved } from './revision-moved.js';
@@ -7,7 +7,8 @@ export { StoreUnreachable } from './store-unreachable.js';
 export { EventIdTaken } from './event-id-taken.js';
 export { UnknownEventType } from './unknown-event-type.js';
 export { UnknownSchemaVersion } from './unknown-schema-version.js';
-export type { Handled } from './decide-and-append.js';
+export { decideAndAppend, type Handled } from './decide-and-append.js';
+export { rememberedStreams } from './remembered-streams.js';
 export { upcast, type Upcast, type Upcasters } from './upcasting.js';
 export { MemoryEventStore } from './memory/memory-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EventStore, type Handled } from '#libs/event-store';
+import { decideAndAppend, EventStore, rememberedStreams, type Handled } from '#libs/event-store';
 import type { Day, Metadata } from '#libs/kernel';
 import { assignmentDecider } from '../domain/assignment.decider.js';
 import type { StatusReport } from '../domain/status-report.js';
@@ -23,13 +23,15 @@ export class FileStatusReportHandler implements ICommandHandler<FileStatusReport
 
   async execute({ data, today, metadata, expected }: FileStatusReport): Promise<Handled> {
     const { effectiveOn } = metadata;
-    const { duty } = await readDuty(this.events, {
+    const streams = rememberedStreams(this.events);
+    const { duty } = await readDuty(streams, {
       taskId: data.taskId,
       agency: data.agency,
       effectiveOn,
       completedOn: data.completedOn,
     });
     const command = { kind: 'FileStatusReport', data, duty, effectiveOn, today } as const;
-    return this.events.handle(assignmentDecider, assignmentId(data.taskId, data.agency), command, metadata, expected);
+    const id = assignmentId(data.taskId, data.agency);
+    return decideAndAppend(streams, assignmentDecider, id, command, metadata, expected);
   }
 }

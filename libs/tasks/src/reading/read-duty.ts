@@ -1,4 +1,4 @@
-import type { EventStore } from '#libs/event-store';
+import type { Streams } from '#libs/event-store';
 import type { Day, Recorded } from '#libs/kernel';
 import { evolveAssignment, untouchedAssignment } from '../domain/assignment.js';
 import type { AssignmentEvent } from '../domain/assignment.events.js';
@@ -17,7 +17,7 @@ export type LaidOn = Readonly<{ directive: Citation | null; givenBy: string | nu
 
 /** The duty of an agency by the streams of its task and its assignment, and who laid it on. Reads only. */
 export const readDuty = async (
-  events: EventStore,
+  events: Pick<Streams, 'readStream'>,
   { taskId, agency, effectiveOn, completedOn = null }: DutyAsked,
 ): Promise<Readonly<{ duty: Duty }> & LaidOn> => {
   const taskOf = async (id: string): Promise<readonly Recorded<TaskEvent>[]> =>
