@@ -7,6 +7,7 @@ import { KeepRevisions1763800008000 } from './1763800008000-keep-revisions.js';
 import { ShowDueDatesAndClears1763800008001 } from './1763800008001-show-due-dates-and-clears.js';
 import { CreateWebhooks1763800009000 } from './1763800009000-create-webhooks.js';
 import { KeepLineage1763800020000 } from './1763800020000-keep-lineage.js';
+import { WalkInPageOrder1763800029000 } from './1763800029000-walk-in-page-order.js';
 import { ledgerMigrations } from './ledger-migrations.js';
 
 /** Every migration there is. A new one is a file beside this one and a line here; applied ones never change. */
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ShowDueDatesAndClears1763800008001,
   CreateWebhooks1763800009000,
   KeepLineage1763800020000,
+  WalkInPageOrder1763800029000,
 ];

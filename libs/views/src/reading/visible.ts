@@ -40,9 +40,9 @@ export const seesAll = ({ all, fields }: Reach): boolean => all || fields.includ
 
 const yes = (): string => 'true';
 
-const COLUMNS = 'task_id, status, late, late_by, due_on, original_due_on, remedial_due_on, report';
+export const standingColumns = 'task_id, status, late, late_by, due_on, original_due_on, remedial_due_on, report';
 
-const STANDINGS = `SELECT ${COLUMNS} FROM read.task_timeline WHERE effective @> $1::date AND known @> $2::bigint`;
+const STANDINGS = `SELECT ${standingColumns} FROM read.task_timeline WHERE effective @> $1::date AND known @> $2::bigint`;
 
 const FINISHED = `('completed', 'completed-late', 'awaiting-confirmation')`;
 

@@ -5,10 +5,10 @@ import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
-import { boardPageSql } from './board-page-sql.js';
+import { boardPage } from './board-page.js';
 import type { BoardQuestion } from './board-question.js';
 import { boardTotalsSql } from './board-totals-sql.js';
-import { namedItems, namedTotals, type UnnamedItem, type UnnamedTotals } from './named-board.js';
+import { namedItems, namedTotals, type UnnamedTotals } from './named-board.js';
 import type { Board, BoardFilters, BoardSort } from './board.js';
 
 export type BoardPage = Readonly<{
@@ -48,7 +48,7 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
       limit: page.limit ?? 50,
       offset: page.offset ?? 0,
     };
-    const [totals, items] = await Promise.all([this.totals(question), this.items(question)]);
+    const [totals, items] = await Promise.all([this.totals(question), boardPage(this.read, question)]);
     return {
       asOf,
       knownAt: position < 0 ? null : position,
@@ -61,11 +61,5 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
     const { text, parameters } = boardTotalsSql(question);
     const [row] = await this.read.rows<{ totals: UnnamedTotals }>(text, parameters);
     return row?.totals;
-  }
-
-  private async items(question: BoardQuestion): Promise<readonly UnnamedItem[] | undefined> {
-    const { text, parameters } = boardPageSql(question);
-    const [row] = await this.read.rows<{ items: readonly UnnamedItem[] }>(text, parameters);
-    return row?.items;
   }
 }

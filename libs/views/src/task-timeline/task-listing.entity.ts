@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'read', name: 'task_listing' })
 @Index('task_listing_by_notice', ['notice_key'], { type: 'hash' })
 @Index('task_listing_by_document', ['document'])
+@Index('task_listing_by_place', ['notice', 'appendix', 'row'])
 export class TaskListingEntity {
   @PrimaryColumn('text') task_id!: string;
   @PrimaryColumn('text') notice!: string;

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('task_by_directive_id', ['directive_id'])
 @Index('task_by_split_from', ['split_from'])
 @Index('task_by_parent', ['parent_task_id'])
+@Index('task_by_assignment', ['assigned_at'])
 export class TaskEntity {
   @PrimaryColumn('text') task_id!: string;
   @Column('text') directive_id!: string;
