@@ -184,15 +184,17 @@ export class System {
     await this.postgres.stop();
   }
 
-  /** The head of the log, once the read models show it or have had their time. */
+  /** The head of the log, once the read models show it or come no further. */
   private async caughtUp(): Promise<number> {
-    for (const deadline = Date.now() + SETTLE_MS; ; await pause(50)) {
+    for (let [before, since] = [-1, Date.now()]; ; await pause(50)) {
       const [row] = await this.postgres.ask<{ head: string; shown: string }>(
         `SELECT (SELECT max(sequence) FROM ledger.event)::text AS head,
           (SELECT sequence FROM read.checkpoint WHERE name = 'projections')::text AS shown`,
       );
       const head = Number(row?.head ?? -1);
-      if (head === Number(row?.shown) || Date.now() > deadline) return head;
+      const shown = Number(row?.shown);
+      if (shown !== before) [before, since] = [shown, Date.now()];
+      if (head === shown || Date.now() - since > SETTLE_MS) return head;
     }
   }
 }

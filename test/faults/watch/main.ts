@@ -29,8 +29,12 @@ await registerWebhook(receiver, { target: target(0)(), token: orders.token, data
 const running = Promise.all([...subscribers.map((one) => one.run()), witness.run()]);
 
 const finish = async (head: number, withinMs: number): Promise<void> => {
-  const deadline = Date.now() + withinMs;
-  while ([receiver, ...subscribers].some(({ position }) => position < head) && Date.now() < deadline) await pause(50);
+  const all = [receiver, ...subscribers];
+  const told = (): number => all.reduce((sum, { position }) => sum + position, 0);
+  for (let [before, since] = [told(), Date.now()]; all.some(({ position }) => position < head); await pause(50)) {
+    if (told() !== before) [before, since] = [told(), Date.now()];
+    if (Date.now() - since > withinMs) break;
+  }
   for (const one of subscribers) one.end();
   receiver.end();
   witness.end();

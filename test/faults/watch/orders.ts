@@ -10,5 +10,5 @@ export type WatchOrders = Readonly<{
 
 export type WatchOrder =
   | Readonly<{ order: 'targets'; targets: readonly string[] }>
-  /** Ends when everything up to `head` was seen, or when it does not come. */
+  /** Ends when everything up to `head` was seen, or when nobody has come any further for so long. */
   | Readonly<{ order: 'finish'; head: number; withinMs: number }>;
