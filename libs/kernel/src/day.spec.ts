@@ -6,8 +6,20 @@ describe('day', () => {
     expect(isDay('2025-02-29')).toBe(false);
     expect(isDay('2025-13-01')).toBe(false);
     expect(isDay('15/10/2025')).toBe(false);
+    expect([1900, 2000, 2100].map((year) => isDay(`${year}-02-29`))).toStrictEqual([false, true, false]);
+    expect(['1899-12-31', '2025-00-10', '2025-04-31', '2025-12-00', ' 2025-12-01'].some(isDay)).toBe(false);
+    expect(['1900-01-01', '2025-12-31', '9999-12-31'].every(isDay)).toBe(true);
     expect(dayOf(2025, 4, 31)).toBeNull();
     expect(dayOf(2025, 4, 1)).toBe('2025-04-01');
+  });
+
+  it('takes for a day what the calendar of the language takes for one', () => {
+    for (let at = Date.UTC(1999, 11, 1); at < Date.UTC(2001, 2, 1); at += 86_400_000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      expect([day, isDay(day)]).toStrictEqual([day, true]);
+      const next = `${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, '0')}`;
+      expect([next, isDay(next)]).toStrictEqual([next, new Date(at + 86_400_000).toISOString().startsWith(next)]);
+    }
   });
 
   it('crosses months and years', () => {

@@ -4,8 +4,15 @@ export type Day = string;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const HO_CHI_MINH_OFFSET = 7 * 3_600_000;
 
-export const isDay = (text: string): text is Day =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfEpoch(epochOf(text)) === text && text >= '1900-01-01';
+export const isDay = (text: string): text is Day => {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return false;
+  return year >= 1900 && date >= 1 && date <= lengthOf(year, month);
+};
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 export const dayOf = (year: number, month: number, date: number): Day | null => {
   const day = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');

@@ -3,7 +3,7 @@ import type { NoticeProgress } from './notice-row.js';
 
 export type Claim = NonNullable<NoticeProgress['claim']>;
 
-export const claimOf = (label: string): Claim | null => CLAIMS.get(bare(label)) ?? null;
+export const claimOf = (label: string): Claim | null => CLAIMS.get(label) ?? CLAIMS.get(bare(label)) ?? null;
 
 export const isKnownLabel = (text: string): boolean => text.length < 60 && CLAIMS.has(bare(text));
 
@@ -12,19 +12,25 @@ export const looksLikeLabel = (text: string): boolean =>
   text.length <= 40 && !/\d/.test(text) && LABEL.test(bare(text));
 
 /** A title over rows of which none is done. */
-export const saysNotCompleted = (title: string): boolean => folded(title).includes(folded('chưa hoàn thành'));
+export const saysNotCompleted = (title: string): boolean => folded(title).includes(NOT_COMPLETED);
+
+const NOT_COMPLETED = folded('chưa hoàn thành');
 
 const bare = (text: string): string =>
   folded(text)
     .replace(/[.;:,!\s]+$/u, '')
     .replace(/^[-+*\s]+/u, '');
 
-const CLAIMS: ReadonlyMap<string, Claim> = new Map([
-  [folded('Đã hoàn thành'), 'completed'],
-  [folded('Đã hoàn thành quá hạn'), 'completed-late'],
-  [folded('Đang thực hiện'), 'in-progress'],
-  [folded('Chưa hoàn thành'), 'not-completed'],
-]);
+const LABELS: readonly (readonly [string, Claim])[] = [
+  ['Đã hoàn thành', 'completed'],
+  ['Đã hoàn thành quá hạn', 'completed-late'],
+  ['Đang thực hiện', 'in-progress'],
+  ['Chưa hoàn thành', 'not-completed'],
+];
+/** As most notices print them, and as all others are compared. */
+const CLAIMS: ReadonlyMap<string, Claim> = new Map(
+  LABELS.flatMap(([label, claim]) => [label, folded(label)].map((key) => [key, claim] as const)),
+);
 
 const WORDS = [
   'đã',

@@ -79,7 +79,8 @@ const progressOf = ({ cells, columns, section }: RawRow, notice: NoticeFacts): N
   const resultText = cells.result ?? null;
   const onlyResult = resultText !== null && !has(columns, 'progress') && isKnownLabel(resultText);
   const label = cells.progress ?? (onlyResult ? resultText : null);
-  const titleSays = saysNotCompleted(section?.title ?? '') || saysNotCompleted(notice.appendix.title);
+  const titleSays =
+    label === null && (saysNotCompleted(section?.title ?? '') || saysNotCompleted(notice.appendix.title));
   if (label === null && resultText === null && !titleSays) return null;
   const claim = label === null ? (titleSays ? 'not-completed' : null) : claimOf(label);
   const day =

@@ -6,8 +6,20 @@ export const assignmentOf = (row: NoticeRow): TaskAssigned['data'] => {
   const { taskId, directiveId, title, leadText, leads, unresolvedLeads, assignees, due, listing } = row;
   const { number, kind, signedOn } = row.directive;
   return {
-    ...{ taskId, directiveId, title, leadText, leads, unresolvedLeads, assignees, due, listing },
+    taskId,
+    directiveId,
+    title,
+    leadText,
+    leads,
+    unresolvedLeads,
+    assignees,
+    due,
+    listing,
     directive: { number, kind, signedOn },
-    ...{ clause: null, field: null, coordinators: [], product: null, approver: null },
+    clause: null,
+    field: null,
+    coordinators: [],
+    product: null,
+    approver: null,
   };
 };
