@@ -69,6 +69,9 @@ export class ProjectionRunner {
       for (const model of this.projecting.readModels) {
         saved.push([model, await foldPage(model, page, readSql(runner, LIVE), keptOf(taken, model))]);
       }
+      for (const model of this.projecting.readModels) {
+        await model.derive?.(first.sequence, last.sequence, readSql(runner, LIVE));
+      }
       await runner.commitTransaction();
       this.kept.put(taken, saved, to, movedAt);
     } catch (error) {

@@ -32,6 +32,11 @@ export type ReadModel<Row = unknown> = Readonly<{
    * between pages that follow on one another; without it they are loaded for every page.
    */
   keep?: (row: Row) => Row;
+  /**
+   * Adds what derives from rows of the tables alone: called after the rows of all read models hold the events from `first` to
+   * `last`, and no later ones, in the same transaction as the last of them.
+   */
+  derive?: (first: number, last: number, sql: ReadSql) => Promise<void>;
   /** For rows that gather what no later event changes: a rebuild writes that with its page and keeps the rest. */
   settling?: Settling<Row>;
 }>;

@@ -9,13 +9,12 @@ import { OneTask, OneTaskHandler } from './one-task/one-task.query.js';
 import { OverdueTimeline, OverdueTimelineHandler } from './overdue-timeline/overdue-timeline.query.js';
 import type { KnownAt } from './reading/known-at.js';
 import type { ReadSide } from './reading/read-side.query.js';
-import { openSmallWorld } from './small-world/open-small-world.spec-kit.js';
+import { openSmallWorld, smallReadModels } from './small-world/open-small-world.spec-kit.js';
 import { BEFORE_TASKS, LATE_ENTRY, resolution, SECOND_NOTICE, SHA } from './small-world/small-world.spec-kit.js';
 import { StatusBoard, StatusBoardHandler, type BoardPage } from './status-board/status-board.query.js';
 import type { BoardFilters } from './status-board/board.js';
 import { TaskHistory, TaskHistoryHandler } from './task-history/task-history.query.js';
 import { TasksByPrefix, TasksByPrefixHandler } from './task-history/tasks-by-prefix.query.js';
-import { viewReadModels } from './view-read-models.js';
 
 let database: TestDatabase;
 let world: Awaited<ReturnType<typeof openSmallWorld>>;
@@ -360,7 +359,7 @@ describe('read models', () => {
       source: world.source,
       url: database.url,
       ledger,
-      readModels: viewReadModels,
+      readModels: smallReadModels,
       compare: true,
       pageSize,
     });

@@ -8,6 +8,7 @@ import { ShowDueDatesAndClears1763800008001 } from './1763800008001-show-due-dat
 import { CreateWebhooks1763800009000 } from './1763800009000-create-webhooks.js';
 import { KeepLineage1763800020000 } from './1763800020000-keep-lineage.js';
 import { WalkInPageOrder1763800029000 } from './1763800029000-walk-in-page-order.js';
+import { CountOnBothAxes1763800030000 } from './1763800030000-count-on-both-axes.js';
 import { ledgerMigrations } from './ledger-migrations.js';
 
 /** Every migration there is. A new one is a file beside this one and a line here; applied ones never change. */
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateWebhooks1763800009000,
   KeepLineage1763800020000,
   WalkInPageOrder1763800029000,
+  CountOnBothAxes1763800030000,
 ];

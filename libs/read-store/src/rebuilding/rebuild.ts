@@ -68,13 +68,13 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     await quicken(runner);
     await createNextTables(runner, tables);
     const folding = options.readModels.map((model) => new WriteBehind(model, readSql(runner, NEXT)));
-    const reached = await scan(options, folding, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
+    const reached = await scan(options, runner, folding, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
     await createNextIndexes(runner, tables);
     await runner.startTransaction();
     await runner.query('SET LOCAL synchronous_commit = on');
     await runner.query('SELECT sequence FROM read.checkpoint WHERE name = $1 FOR UPDATE', [PROJECTIONS]);
     const position = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
-    await scan(options, folding, reached, position);
+    await scan(options, runner, folding, reached, position);
     const report = await compareTables(runner, tables);
     if (options.compare !== true) {
       await swapTables(runner, tables);
@@ -101,9 +101,10 @@ const quicken = async (runner: QueryRunner): Promise<void> => {
   await runner.query("SET maintenance_work_mem = '128MB'");
 };
 
-/** Folds up to `target` and writes all of it; answers `target`. The next page is read while one is folded and written. */
+/** Folds up to `target`, writes all of it and what derives from it; answers `target`. The next page is read while one is folded and written. */
 const scan = async (
   options: Rebuild,
+  runner: QueryRunner,
   folding: readonly WriteBehind[],
   from: number,
   target: number,
@@ -119,6 +120,7 @@ const scan = async (
   }
   await reading;
   for (const one of folding) await one.finish();
+  for (const model of options.readModels) await model.derive?.(from + 1, position, readSql(runner, NEXT));
   return position;
 };
 

@@ -36,6 +36,8 @@ export const openWorlds = async (url: string) => {
       for (const event of handled) rows.set(rowOf(event), evolve(rows.get(rowOf(event)) ?? null, event));
       await model.save(rows, sql);
     }
+    for (const model of viewReadModels) await model.derive?.(0, log.length - 1, sql);
+    await source.query('UPDATE read.checkpoint SET sequence = $1', [log.length - 1]);
     return { read: new ReadSide(source, ledger, new Awaiter(source)), ledger };
   };
   return { show, close: () => runner.release().then(() => source.destroy()) };

@@ -11,7 +11,7 @@ export const boardTotalsSql = (question: BoardQuestion): Readonly<{ text: string
     'byStatus', (SELECT coalesce(jsonb_object_agg(s.status, s.count), '{}') FROM (SELECT status, count(*) FROM matched GROUP BY status) s),
     'byMissingClear', (SELECT coalesce(jsonb_object_agg(s.clear, s.count), '{}') FROM (SELECT clear, count(*)
       FROM matched, jsonb_array_elements_text(matched.missing) AS clear GROUP BY clear) s),
-    'byAgency', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', c.agency, 'count', c.count) ORDER BY c.count DESC, c.agency), '[]')
+    'byAgency', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', c.agency, 'count', c.count) ORDER BY c.count DESC, c.agency COLLATE "C"), '[]')
       FROM (SELECT a.agency, count(*) FROM matched m JOIN read.assignment_timeline a ON a.task_id = m.task_id
         WHERE ${assignments} GROUP BY a.agency) c)
   ) AS totals`;

@@ -5,10 +5,12 @@ import { agenciesAsked } from '../reading/agencies-asked.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { ReadSide } from '../reading/read-side.query.js';
+import { countsAt } from '../counting/counts-at.js';
 import { boardPage } from './board-page.js';
 import type { BoardQuestion } from './board-question.js';
 import { boardTotalsSql } from './board-totals-sql.js';
 import { namedItems, namedTotals, type UnnamedTotals } from './named-board.js';
+import { isCounted } from './is-counted.js';
 import type { Board, BoardFilters, BoardSort } from './board.js';
 
 export type BoardPage = Readonly<{
@@ -58,6 +60,11 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
   }
 
   private async totals(question: BoardQuestion): Promise<UnnamedTotals | undefined> {
+    if (isCounted(question)) {
+      const { asOf, position, filters } = question;
+      const overdueOnly = filters.overdueOnly === true;
+      return countsAt(this.read, { asOf, position: Math.min(position, await this.read.position(null)), overdueOnly });
+    }
     const { text, parameters } = boardTotalsSql(question);
     const [row] = await this.read.rows<{ totals: UnnamedTotals }>(text, parameters);
     return row?.totals;

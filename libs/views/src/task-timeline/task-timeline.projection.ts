@@ -1,12 +1,15 @@
 import { attachmentEventTypes } from '#libs/evidence/facts';
 import type { Plain, Projection, Recorded } from '#libs/kernel';
 import { assignmentEventTypes, taskEventTypes, type Listing } from '#libs/tasks/facts';
+import { changesBetween } from '../domain/changes-between.js';
+import type { Changes } from '../domain/changes.js';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
 import { lanesAfter } from '../domain/lanes-after.js';
 import { lanesOf, type Lane } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
+import { clearsAfter, type MissingSince, type TaskClears } from '../domain/task-clears.js';
 import { amendedColumns, columnsOf, type TaskColumns } from '../domain/task-columns.js';
 import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
 
@@ -16,26 +19,38 @@ export type TaskListing = Readonly<
 export type TaskEventRow = Entry &
   Readonly<{ sequence: number; on: string; source: Plain; stream: string; revision: number; recordedAt: string }>;
 
-/** `happenings` is all that folding again needs; the rest is what the page has to write and starts empty with every page. */
+/** Which clears the task lacks from a day on, as told by an event. */
+export type ClearsVersion = MissingSince & Readonly<{ sequence: number }>;
+export type CountChange = Readonly<{ sequence: number; changes: Changes }>;
+
+/** `happenings` and `clears` are all that folding again needs; the rest is what the page has to write and starts empty with every page. */
 export type TaskTimelineRow = Readonly<{
   happenings: readonly Happening[];
   /** What they fold to; null until it is asked for. */
   lanes: readonly Lane[] | null;
+  clears: TaskClears | null;
   /** The task as it is stored already. */
   stored: TaskColumns | null;
   task: TaskColumns | null;
   listings: readonly TaskListing[];
   events: readonly TaskEventRow[];
+  versions: readonly ClearsVersion[];
+  counted: readonly CountChange[];
   revision: Revision;
 }>;
 
-export const unwritten = (happenings: readonly Happening[], stored: TaskColumns | null = null): TaskTimelineRow => ({
-  happenings,
+export const unwritten = (
+  happenings: readonly Happening[],
+  clears: TaskClears | null = null,
+  stored: TaskColumns | null = null,
+): TaskTimelineRow => ({
+  ...{ happenings, clears, stored },
   lanes: null,
-  stored,
   task: null,
   listings: [],
   events: [],
+  versions: [],
+  counted: [],
   revision: nothingToWrite,
 });
 
@@ -53,14 +68,38 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
     const happenings = [...before.happenings, ...found];
     const old = before.lanes ?? lanesOf(before.happenings);
     const lanes = found.length === 1 ? lanesAfter(old, happenings) : lanesOf(happenings);
+    const clears = clearsAfter(before.clears, event);
     return {
-      ...{ happenings, lanes, listings, events },
+      ...{ happenings, lanes, clears, listings, events },
+      versions: [...before.versions, ...versionsOf(before.clears, clears, event)],
+      counted: [...before.counted, ...countedOf({ ...before, lanes: old }, { lanes, clears }, event)],
       stored: before.stored,
       task: taskOf(before, event, happenings),
       revision: revise(before.revision, old, lanes, event.sequence),
     };
   },
 };
+
+const versionsOf = (
+  before: TaskClears | null,
+  after: TaskClears | null,
+  { sequence }: Recorded,
+): readonly ClearsVersion[] => {
+  const last = after?.missing.at(-1);
+  return last === undefined || after?.missing === before?.missing ? [] : [{ sequence, ...last }];
+};
+
+type Folded = Readonly<{ lanes: readonly Lane[]; clears: TaskClears | null }>;
+
+const countedOf = (before: Folded, after: Folded, { sequence }: Recorded): readonly CountChange[] => {
+  const changes = changesBetween(
+    { lanes: before.lanes, missing: before.clears?.missing ?? NOTHING },
+    { lanes: after.lanes, missing: after.clears?.missing ?? NOTHING },
+  );
+  return changes === null ? [] : [{ sequence, changes }];
+};
+
+const NOTHING: readonly MissingSince[] = [];
 
 const taskOf = (
   { task, stored }: TaskTimelineRow,

@@ -11,20 +11,29 @@ import {
 } from './entry-rows.js';
 import { addedPieces, closedPieces, pieceColumns, type ClosedPieceRow } from './piece-rows.js';
 import { settledPart } from './settled-part.js';
+import type { TaskClears } from '../domain/task-clears.js';
 import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
 
 /** Pieces are closed before new ones come in: at most one believed piece of a lane starts on a day. */
 export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
   projection: taskTimeline,
-  tables: ['task_state', 'task', 'task_listing', 'task_event', 'assignment_timeline', 'task_timeline'],
+  tables: [
+    ...['task_state', 'task', 'task_listing', 'task_event', 'assignment_timeline', 'task_timeline', 'task_clears'],
+    'count_change',
+  ],
   load: async (keys, sql) => {
-    const states = await sql.query<{ task_id: string; state: Happening[]; task: TaskColumns | null }>(
-      `SELECT task_id, s.state, to_jsonb(t) AS task FROM ${sql.schema}.task_state s LEFT JOIN ${sql.schema}.task t USING (task_id)
+    const states = await sql.query<{
+      task_id: string;
+      state: Happening[];
+      clears: TaskClears | null;
+      task: TaskColumns | null;
+    }>(
+      `SELECT task_id, s.state, s.clears, to_jsonb(t) AS task FROM ${sql.schema}.task_state s LEFT JOIN ${sql.schema}.task t USING (task_id)
        WHERE task_id = ANY($1::text[])`,
       [keys],
     );
-    return new Map(states.map(({ task_id, state, task }) => [task_id, unwritten(state, task)]));
+    return new Map(states.map(({ task_id, state, clears, task }) => [task_id, unwritten(state, clears, task)]));
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
@@ -34,13 +43,13 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     ];
     await sql.append(
       'task_state',
-      ['task_id', 'state'],
-      fresh.map(([task_id, { happenings }]) => [task_id, happenings]),
+      ['task_id', 'state', 'clears'],
+      fresh.map(([task_id, { happenings, clears }]) => [task_id, happenings, clears]),
     );
     await write(
       sql,
       STATES,
-      known.map(([task_id, { happenings }]) => ({ task_id, state: happenings })),
+      known.map(([task_id, { happenings, clears }]) => ({ task_id, state: happenings, clears })),
     );
     await sql.append(
       'task',
@@ -61,7 +70,7 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     await closePieces(sql, closedPieces(live));
     await append(live, sql);
   },
-  keep: ({ happenings, lanes, stored, task }) => ({ ...unwritten(happenings, task ?? stored), lanes }),
+  keep: ({ happenings, clears, lanes, stored, task }) => ({ ...unwritten(happenings, clears, task ?? stored), lanes }),
   settling: { split: settledPart, append: (rows, sql) => append([...rows], sql) },
 };
 
@@ -70,6 +79,18 @@ const append = async (rows: readonly (readonly [string, TaskTimelineRow])[], sql
     'task_event',
     eventColumns,
     rows.flatMap(([task_id, { events }]) => events.map((one) => eventValues(task_id, one))),
+  );
+  await sql.append(
+    'task_clears',
+    ['task_id', 'known_from', 'effective_on', 'missing'],
+    rows.flatMap(([task_id, { versions }]) =>
+      versions.map(({ sequence, from, missing }) => [task_id, sequence, from, missing]),
+    ),
+  );
+  await sql.append(
+    'count_change',
+    ['sequence', 'changes'],
+    rows.flatMap(([, { counted }]) => counted.map(({ sequence, changes }) => [sequence, changes])),
   );
   const { ofAssignments, ofTasks } = addedPieces(rows);
   await sql.append('assignment_timeline', ['agency', ...pieceColumns], ofAssignments);
@@ -97,7 +118,7 @@ const from = (schema: string, table: string): string =>
   `jsonb_populate_recordset(NULL::${schema}.${table}, $1::jsonb) AS r`;
 
 const STATES = (schema: string): string =>
-  `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET state = excluded.state`;
+  `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET state = excluded.state, clears = excluded.clears`;
 
 const AMENDED = [
   ...['directive_id', 'directive_number', 'directive_kind', 'directive_signed_on', 'directive_key'],
