@@ -19,6 +19,10 @@ export class KnownTypesLedger extends Ledger {
     return this.known(await this.ledger.read(from, limit, types));
   }
 
+  async readSequences(sequences: readonly number[]): Promise<readonly Recorded[]> {
+    return this.known(await this.ledger.readSequences(sequences));
+  }
+
   async readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
     return this.known(await this.ledger.readStreams(streams));
   }

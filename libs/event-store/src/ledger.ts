@@ -5,6 +5,9 @@ export abstract class Ledger {
   /** Up to `limit` events with `sequence >= from`, in order; with `types` only those (the answer then has gaps). */
   abstract read(from: number, limit: number, types?: readonly string[]): Promise<readonly Recorded[]>;
 
+  /** The events of these sequences, in order. */
+  abstract readSequences(sequences: readonly number[]): Promise<readonly Recorded[]>;
+
   /** All events of the named streams, in ledger order. Unknown streams have none. */
   abstract readStreams(streams: readonly string[]): Promise<readonly Recorded[]>;
 

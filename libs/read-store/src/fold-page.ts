@@ -12,15 +12,32 @@ export const foldPage = async (
   sql: ReadSql,
   kept: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<ReadonlyMap<string, unknown>> => {
-  const { handles, rowOf, evolve } = model.projection;
-  const keyed = page.filter(({ type }) => Object.hasOwn(handles, type)).map((event) => ({ event, key: rowOf(event) }));
-  const after = new Map<string, unknown>();
-  if (keyed.length === 0) return after;
+  const keyed = keyedFor(model, page);
+  if (keyed.length === 0) return new Map();
   const unknown = [...new Set(keyed.map(({ key }) => key))].filter((key) => !kept.has(key));
-  const loaded = unknown.length === 0 ? after : await model.load(unknown, sql);
-  for (const { event, key } of keyed) {
-    after.set(key, evolve(after.has(key) ? after.get(key) : (kept.get(key) ?? loaded.get(key) ?? null), event));
-  }
+  const loaded = unknown.length === 0 ? kept : await model.load(unknown, sql);
+  const after = evolved(model, keyed, (key) => kept.get(key) ?? loaded.get(key) ?? null);
   await model.save(after, sql);
+  return after;
+};
+
+/** What the events of whole rows make of them from nothing. */
+export const foldWhole = (model: ReadModel, events: readonly Recorded[]): ReadonlyMap<string, unknown> =>
+  evolved(model, keyedFor(model, events), () => null);
+
+type Keyed = Readonly<{ event: Recorded; key: string }>;
+
+const keyedFor = ({ projection: { handles, rowOf } }: ReadModel, events: readonly Recorded[]): readonly Keyed[] =>
+  events.filter(({ type }) => Object.hasOwn(handles, type)).map((event) => ({ event, key: rowOf(event) }));
+
+const evolved = (
+  { projection: { evolve } }: ReadModel,
+  keyed: readonly Keyed[],
+  before: (key: string) => unknown,
+): Map<string, unknown> => {
+  const after = new Map<string, unknown>();
+  for (const { event, key } of keyed) {
+    after.set(key, evolve(after.has(key) ? after.get(key) : before(key), event));
+  }
   return after;
 };

@@ -37,12 +37,16 @@ export type ReadModel<Row = unknown> = Readonly<{
    * `last`, and no later ones, in the same transaction as the last of them.
    */
   derive?: (first: number, last: number, sql: ReadSql) => Promise<void>;
-  /** For rows that gather what no later event changes: a rebuild writes that with its page and keeps the rest. */
-  settling?: Settling<Row>;
+  /** Lets a rebuild fold the whole life of a row at once; without it rows are folded in the order of the ledger. */
+  slicing?: Slicing<Row>;
 }>;
 
-/** `save` of a row is `append` of what is settled, and `save` of what is open at any time after. */
-export type Settling<Row> = Readonly<{
-  split: (row: Row) => Readonly<{ settled: Row; open: Row }>;
-  append: (rows: ReadonlyMap<string, Row>, sql: ReadSql) => Promise<void>;
+/**
+ * Promises that all events of a row have the same value in the field `by` of their data, in every schema version, or that a
+ * row whose events lack it has one event only. `add` writes rows of which nothing was written before, into tables that may
+ * have no index yet.
+ */
+export type Slicing<Row> = Readonly<{
+  by: string;
+  add: (rows: ReadonlyMap<string, Row>, sql: ReadSql) => Promise<void>;
 }>;

@@ -55,13 +55,26 @@ const payers: Projection<Paid, { account: string; times: number }> = {
   evolve: (row, event) => ({ account: event.data.account, times: (row?.times ?? 0) + 1 }),
 };
 
-/** Two small read models; an amount equal to `evil` is poison. */
+const balanceColumns = ['account', 'amount', 'last_paid', 'parts'];
+
+/** Two small read models, of which a rebuild slices the first; an amount equal to `evil` is poison. */
 export const modelsOf = (evil: number | null = null): readonly ReadModel[] => [
-  tableReadModel(balances(evil), {
-    table: 'balance',
-    key: 'account',
-    columns: { account: 'text', amount: 'bigint', lastPaid: 'date', parts: 'jsonb' },
-  }) as ReadModel,
+  {
+    ...tableReadModel(balances(evil), {
+      table: 'balance',
+      key: 'account',
+      columns: { account: 'text', amount: 'bigint', lastPaid: 'date', parts: 'jsonb' },
+    }),
+    slicing: {
+      by: 'account',
+      add: (rows, sql) =>
+        sql.append(
+          'balance',
+          balanceColumns,
+          [...rows.values()].map(({ account, amount, lastPaid, parts }) => [account, amount, lastPaid, parts]),
+        ),
+    },
+  } satisfies ReadModel<Balance> as ReadModel,
   tableReadModel(payers, {
     table: 'payer',
     key: 'account',
@@ -125,8 +138,8 @@ export const world = async () => {
 
 export type World = Awaited<ReturnType<typeof world>>;
 
-export const until = async (met: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  for (const deadline = Date.now() + 10_000; !(await met());) {
+export const until = async (met: () => boolean | Promise<boolean>, what: string, within = 10_000): Promise<void> => {
+  for (const deadline = Date.now() + within; !(await met());) {
     if (Date.now() > deadline) throw new Error(`in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

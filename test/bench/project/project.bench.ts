@@ -69,8 +69,8 @@ const built = async (url: string, events: number): Promise<Figures> => {
       [events - 1],
     );
     let early = 0;
-    const onProgress = (position: number): void => {
-      if (early === 0 && position >= events / 3) early = process.memoryUsage().rss;
+    const onProgress = (folded: number, of: number): void => {
+      if (early === 0 && folded >= of / 3) early = process.memoryUsage().rss;
     };
     const began = performance.now();
     const { position } = await rebuild({ source, url, ledger, readModels, onProgress });

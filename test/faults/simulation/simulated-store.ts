@@ -47,6 +47,11 @@ export class SimulatedStore extends EventStore implements Ledger {
     return this.store.read(from, limit, types);
   }
 
+  async readSequences(sequences: readonly number[]): Promise<readonly Recorded[]> {
+    await this.turns.next(this.life);
+    return this.store.readSequences(sequences);
+  }
+
   async readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
     await this.turns.next(this.life);
     return this.store.readStreams(streams);

@@ -24,8 +24,8 @@ export const rebuildCommand = (): Command =>
         ledger: app.get(Ledger),
         readModels: [...agencyReadModels, ...viewReadModels],
         compare: options.compare ?? false,
-        onProgress: (position, target) => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${position + 1} / ${target + 1}`);
+        onProgress: (folded, of) => {
+          if (process.stderr.isTTY) process.stderr.write(`\r${folded} / ${of}`);
         },
       }),
     );

@@ -62,6 +62,12 @@ export const readingContract = (open: Open): void => {
     expect(await store.read(0, 100, [])).toStrictEqual([]);
   });
 
+  it('reads the events of single sequences in the order of the log', async () => {
+    const store = await filled(open);
+    expect(types(await store.readSequences([3, 0, 5, 5, 99]))).toBe('ACY');
+    expect(await store.readSequences([])).toStrictEqual([]);
+  });
+
   it('reads several streams at once in the order of the log', async () => {
     const store = await filled(open);
     expect(types(await store.readStreams(['task-3', 'task-1', 'task-1', 'task-9']))).toBe('ABCBY');

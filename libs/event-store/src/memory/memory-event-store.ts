@@ -43,6 +43,11 @@ export class MemoryEventStore extends EventStore implements Ledger {
     return this.recorded(later.filter(({ type }) => types === undefined || types.includes(type)).slice(0, limit));
   }
 
+  async readSequences(sequences: readonly number[]): Promise<readonly Recorded[]> {
+    const wanted = new Set(sequences);
+    return this.recorded(this.log.events.filter(({ sequence }) => wanted.has(sequence)));
+  }
+
   async readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
     return this.recorded(this.log.events.filter(({ stream }) => streams.includes(stream)));
   }

@@ -15,6 +15,7 @@ const FORWARD = `${SELECT} WHERE stream = $1 AND event.revision >= coalesce($2::
 const BACKWARD = `${SELECT} WHERE stream = $1 AND event.revision <= coalesce($2::bigint, 9223372036854775807)
   ORDER BY event.revision DESC LIMIT $3`;
 const PAGE = `${SELECT} WHERE event.sequence >= $1 ORDER BY event.sequence LIMIT $2`;
+const SEQUENCES = `${SELECT} WHERE event.sequence = ANY($1::bigint[]) ORDER BY event.sequence`;
 const STREAMS = `${SELECT} WHERE stream = ANY($1) ORDER BY event.sequence`;
 /** Finds the sequences in the index of each type first, so that rare types cost no scan of the log. */
 const PAGE_OF_TYPES = `${SELECT} WHERE event.sequence IN (
@@ -48,6 +49,10 @@ export class LedgerReader {
     refuseUnlessBounds(from, limit);
     if (types === undefined) return this.pages.read(from, limit);
     return this.select(PAGE_OF_TYPES, [from, limit, [...new Set(types)]]);
+  }
+
+  async readSequences(sequences: readonly number[]): Promise<readonly Recorded[]> {
+    return this.select(SEQUENCES, [sequences]);
   }
 
   async readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {

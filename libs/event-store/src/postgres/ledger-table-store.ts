@@ -41,6 +41,10 @@ export abstract class LedgerTableStore extends EventStore implements Ledger {
     return this.reader.read(from, limit, types);
   }
 
+  readSequences(sequences: readonly number[]): Promise<readonly Recorded[]> {
+    return this.reader.readSequences(sequences);
+  }
+
   readStreams(streams: readonly string[]): Promise<readonly Recorded[]> {
     return this.reader.readStreams(streams);
   }

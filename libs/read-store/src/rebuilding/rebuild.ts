@@ -1,17 +1,17 @@
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Ledger } from '#libs/event-store';
-import type { Recorded } from '#libs/kernel';
 import { markBuilt } from '../built-projections.js';
 import { NEXT, PROJECTIONS } from '../database-schema.js';
 import { positionOf } from '../following/checkpoint.js';
+import { foldPage } from '../fold-page.js';
 import type { ReadModel } from '../read-model.js';
 import { readSql } from '../read-sql.js';
 import { compareTables, type TableComparison } from './compare-tables.js';
-import { createNextIndexes, createNextTables } from './next-tables.js';
+import { fillNextTables } from './fill-next-tables.js';
+import { createNextIndexes, createNextIndexesAtOnce, createNextTables } from './next-tables.js';
 import { REBUILD_LOCK } from './rebuild-lock.js';
 import { swapTables } from './swap-tables.js';
-import { WriteBehind } from './write-behind.js';
 
 export type Rebuild = Readonly<{
   source: DataSource;
@@ -20,10 +20,14 @@ export type Rebuild = Readonly<{
   readModels: readonly ReadModel[];
   /** Compare with the live rows and leave them as they are, instead of taking their place. */
   compare?: boolean;
-  /** Called after every page: the last sequence folded, and the one to reach. */
-  onProgress?: (position: number, target: number) => void;
+  /** Called as rows are folded: events so far, and how many there are; one that is folded for read models of two kinds counts twice. */
+  onProgress?: (folded: number, of: number) => void;
+  /** Events that are folded at once. */
   pageSize?: number;
 }>;
+
+const PAGE = 4_000;
+const CONNECTIONS = 2;
 
 /** `position` is the sequence at which the tables were compared or swapped. */
 export type Rebuilt = Readonly<{
@@ -62,23 +66,28 @@ export const rebuild = async (options: Rebuild): Promise<Rebuilt> => {
 };
 
 const built = async (options: Rebuild): Promise<Rebuilt> => {
+  const { readModels } = options;
   const runner = options.source.createQueryRunner();
-  const tables = options.readModels.flatMap((model) => model.tables);
+  const tables = readModels.flatMap((model) => model.tables);
   try {
     await quicken(runner);
     await createNextTables(runner, tables);
-    const folding = options.readModels.map((model) => new WriteBehind(model, readSql(runner, NEXT)));
-    const reached = await scan(options, runner, folding, -1, await positionOf(runner, 'read.checkpoint', PROJECTIONS));
-    await createNextIndexes(runner, tables);
+    const [sliced, others] = [tablesOf(readModels, true), tablesOf(readModels, false)];
+    await createNextIndexes(runner, others);
+    const reached = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
+    const filling = { runner, ledger: options.ledger, target: reached, pageSize: options.pageSize ?? PAGE };
+    await fillNextTables(filling, readModels, options.onProgress ?? (() => undefined));
+    await createNextIndexesAtOnce(options.source, quicken, sliced, CONNECTIONS);
+    await derive(runner, readModels, 0, reached);
     await runner.startTransaction();
     await runner.query('SET LOCAL synchronous_commit = on');
     await runner.query('SELECT sequence FROM read.checkpoint WHERE name = $1 FOR UPDATE', [PROJECTIONS]);
     const position = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
-    await scan(options, runner, folding, reached, position);
+    await catchUp(options, runner, reached, position);
     const report = await compareTables(runner, tables);
     if (options.compare !== true) {
       await swapTables(runner, tables);
-      await markBuilt(runner, options.readModels);
+      await markBuilt(runner, readModels);
       // Whoever keeps rows between pages sees by this that they were written anew.
       await runner.query('UPDATE read.checkpoint SET moved_at = clock_timestamp() WHERE name = $1', [PROJECTIONS]);
     }
@@ -101,33 +110,32 @@ const quicken = async (runner: QueryRunner): Promise<void> => {
   await runner.query("SET maintenance_work_mem = '128MB'");
 };
 
-/** Folds up to `target`, writes all of it and what derives from it; answers `target`. The next page is read while one is folded and written. */
-const scan = async (
-  options: Rebuild,
+/** Folds what was appended since the twins were filled, as the runner does. */
+const catchUp = async (
+  { ledger, readModels, pageSize = PAGE }: Rebuild,
   runner: QueryRunner,
-  folding: readonly WriteBehind[],
   from: number,
   target: number,
-): Promise<number> => {
-  let position = from;
-  let reading = nextPage(options, position, target);
-  while (position < target) {
-    const page = await reading;
-    position = page.at(-1)?.sequence ?? position;
-    reading = nextPage(options, position, target);
-    for (const one of folding) await one.fold(page);
-    options.onProgress?.(position, target);
+): Promise<void> => {
+  const sql = readSql(runner, NEXT);
+  for (let position = from; position < target;) {
+    const page = await ledger.read(position + 1, Math.min(pageSize, target - position));
+    const last = page.at(-1);
+    if (last === undefined) throw new Error(`the ledger ends at ${position}, but the read models are at ${target}`);
+    for (const model of readModels) await foldPage(model, page, sql);
+    position = last.sequence;
   }
-  await reading;
-  for (const one of folding) await one.finish();
-  for (const model of options.readModels) await model.derive?.(from + 1, position, readSql(runner, NEXT));
-  return position;
+  await derive(runner, readModels, from + 1, target);
 };
 
-const nextPage = async (options: Rebuild, from: number, target: number): Promise<readonly Recorded[]> => {
-  if (from >= target) return [];
-  const limit = Math.min(options.pageSize ?? 1_000, target - from);
-  const page = await options.ledger.read(from + 1, limit);
-  if (page.length === 0) throw new Error(`the ledger ends at ${from}, but the read models are at ${target}`);
-  return page;
+const derive = async (
+  runner: QueryRunner,
+  readModels: readonly ReadModel[],
+  first: number,
+  last: number,
+): Promise<void> => {
+  for (const model of readModels) await model.derive?.(first, last, readSql(runner, NEXT));
 };
+
+const tablesOf = (readModels: readonly ReadModel[], sliced: boolean): readonly string[] =>
+  readModels.filter(({ slicing }) => (slicing !== undefined) === sliced).flatMap((model) => model.tables);

@@ -10,7 +10,6 @@ import {
   taskValues,
 } from './entry-rows.js';
 import { addedPieces, closedPieces, pieceColumns, type ClosedPieceRow } from './piece-rows.js';
-import { settledPart } from './settled-part.js';
 import type { TaskClears } from '../domain/task-clears.js';
 import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
@@ -37,44 +36,52 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
-    const [known, fresh] = [
-      live.filter(([, row]) => row.stored !== null),
+    await add(
       live.filter(([, row]) => row.stored === null),
-    ];
-    await sql.append(
-      'task_state',
-      ['task_id', 'state', 'clears'],
-      fresh.map(([task_id, { happenings, clears }]) => [task_id, happenings, clears]),
+      sql,
     );
+    const known = live.filter(([, row]) => row.stored !== null);
     await write(
       sql,
       STATES,
       known.map(([task_id, { happenings, clears }]) => ({ task_id, state: happenings, clears })),
-    );
-    await sql.append(
-      'task',
-      taskColumns,
-      fresh.flatMap(([, { task }]) => (task === null ? [] : [taskValues(task)])),
     );
     await write(
       sql,
       TASKS,
       known.flatMap(([, { task }]) => (task === null ? [] : [task])),
     );
-    await sql.append('task_listing', listingColumns, fresh.flatMap(freshListings));
     await write(
       sql,
       LISTINGS,
       known.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
     );
-    await closePieces(sql, closedPieces(live));
-    await append(live, sql);
+    await closePieces(sql, closedPieces(known));
+    await append(known, sql);
   },
   keep: ({ happenings, clears, lanes, stored, task }) => ({ ...unwritten(happenings, clears, task ?? stored), lanes }),
-  settling: { split: settledPart, append: (rows, sql) => append([...rows], sql) },
+  slicing: { by: 'taskId', add: (rows, sql) => add([...rows], sql) },
 };
 
-const append = async (rows: readonly (readonly [string, TaskTimelineRow])[], sql: ReadSql): Promise<void> => {
+type Rows = readonly (readonly [string, TaskTimelineRow])[];
+
+/** Tasks that are not stored yet; all their pieces are among those to be added. */
+const add = async (rows: Rows, sql: ReadSql): Promise<void> => {
+  await sql.append(
+    'task_state',
+    ['task_id', 'state', 'clears'],
+    rows.map(([task_id, { happenings, clears }]) => [task_id, happenings, clears]),
+  );
+  await sql.append(
+    'task',
+    taskColumns,
+    rows.flatMap(([, { task }]) => (task === null ? [] : [taskValues(task)])),
+  );
+  await sql.append('task_listing', listingColumns, rows.flatMap(freshListings));
+  await append(rows, sql);
+};
+
+const append = async (rows: Rows, sql: ReadSql): Promise<void> => {
   await sql.append(
     'task_event',
     eventColumns,
