@@ -29,11 +29,8 @@ export {
   type OverdueInterval,
   type OverdueIntervals,
 } from './overdue-timeline/overdue-timeline.query.js';
-export {
-  AgencyHistory,
-  type AgencyHistoryEntry,
-  type AgencyHistorySheet,
-} from './agency-history/agency-history.query.js';
+export { AgencyHistory, type AgencyHistorySheet } from './agency-history/agency-history.query.js';
+export type { AgencyHistoryEntry } from './agency-history/agency-history-entry.js';
 export { ListDirectives, type Directives } from './directives/list-directives.query.js';
 export { OneDirective, type DirectiveSheet } from './directives/one-directive.query.js';
 export type { DirectiveItem } from './directives/directive-item.js';

@@ -8,7 +8,8 @@ import { sourceSchema } from '../reading/record.schema.js';
 import { PageParameters } from '../reading/time-parameters.controller.js';
 import { nextCursor, TimeQuestion } from '../reading/time-question.js';
 import { directiveSchema } from '../status-board/board.schema.js';
-import { AgencyHistory, type AgencyHistoryEntry, type AgencyHistorySheet } from './agency-history.query.js';
+import type { AgencyHistoryEntry } from './agency-history-entry.js';
+import { AgencyHistory, type AgencyHistorySheet } from './agency-history.query.js';
 
 const entryProperties = {
   on: day,

@@ -1,27 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reach } from '#libs/access';
-import type { Day, PlainRecord, Source } from '#libs/kernel';
-import type { EntryKind } from '../domain/meaning-of.js';
+import type { Day } from '#libs/kernel';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { mayName } from '../reading/may-name.js';
 import { ReadSide } from '../reading/read-side.query.js';
-import { agencyHistorySql } from './agency-history-sql.js';
-
-/** `agency` and `agencyName` are those of the time; `sequence` of a missed deadline is when the log could first tell. */
-export type AgencyHistoryEntry = Readonly<{
-  on: Day;
-  kind: EntryKind;
-  taskId: string;
-  title: string;
-  directive: Readonly<{ number: string; kind: string | null; signedOn: Day | null }>;
-  agency: string;
-  agencyName: string;
-  dueOn: Day | null;
-  detail: PlainRecord;
-  sequence: number;
-  source: Source | null;
-}>;
+import type { AgencyHistoryEntry } from './agency-history-entry.js';
+import { historyPage } from './history-page.js';
+import type { HistoryQuestion } from './history-question.js';
+import { historyTotalSql } from './history-total-sql.js';
 
 export type AgencyHistorySheet = Readonly<{
   agency: string;
@@ -46,8 +33,6 @@ export class AgencyHistory extends Query<AgencyHistorySheet | null> {
   }
 }
 
-type Found = Readonly<{ total: number; entries: readonly Omit<AgencyHistoryEntry, 'agencyName'>[] }>;
-
 @QueryHandler(AgencyHistory)
 export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
   constructor(private readonly read: ReadSide) {}
@@ -58,26 +43,32 @@ export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
     const code = register.codeOf(asked);
     if (code === null || !mayName(reach, code)) return null;
     const predecessors = register.predecessorsOn(code, asOf);
-    const { text, parameters } = agencyHistorySql({
+    const question: HistoryQuestion = {
       reach,
       asOf,
       position,
       codes: [code, ...predecessors],
       limit: page.limit ?? null,
       offset: page.offset ?? 0,
-    });
-    const [row] = await this.read.rows<{ found: Found }>(text, parameters);
+    };
+    const [total, entries] = await Promise.all([this.total(question), historyPage(this.read, question)]);
     return {
       agency: code,
       name: register.nameOn(code, asOf),
       predecessors,
       asOf,
       knownAt: position,
-      total: row?.found.total ?? 0,
-      entries: (row?.found.entries ?? []).map((entry) => ({
+      total,
+      entries: entries.map((entry) => ({
         ...entry,
         agencyName: register.nameOn(entry.agency, entry.on),
       })),
     };
+  }
+
+  private async total(question: HistoryQuestion): Promise<number> {
+    const { text, parameters } = historyTotalSql(question);
+    const [row] = await this.read.rows<{ total: number }>(text, parameters);
+    return row?.total ?? 0;
   }
 }

@@ -5,6 +5,7 @@ import type { Status } from '../domain/status.js';
 @Entity({ schema: 'read', name: 'assignment_timeline' })
 @Index('assignment_timeline_at', ['effective', 'known'], { type: 'gist' })
 @Index('assignment_timeline_by_agency', ['agency', 'task_id'])
+@Index('assignment_timeline_late', ['agency', 'effective_from', 'known_from'], { where: `status = 'overdue'` })
 export class AssignmentTimelineEntity {
   @PrimaryColumn('text') task_id!: string;
   @PrimaryColumn('text') agency!: string;

@@ -3,6 +3,7 @@ import type { PlainRecord, Source } from '#libs/kernel';
 
 @Entity({ schema: 'read', name: 'task_event' })
 @Index('task_event_by_task', ['task_id', 'sequence'])
+@Index('task_event_by_agency', ['agency', 'effective_on', 'sequence'])
 export class TaskEventEntity {
   @PrimaryColumn('bigint') sequence!: string;
   @Column('text') task_id!: string;
