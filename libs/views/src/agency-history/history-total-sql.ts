@@ -32,7 +32,8 @@ const totalOf = (within: string): string => `WITH duty AS MATERIALIZED (
       OR e.effective_on < coalesce(e.passed_on, 'infinity') AND e.effective_on >= coalesce(e.received_on, '-infinity'))
     OFFSET 0) e
 ), missed AS (
-  SELECT count(*) FROM read.assignment_timeline a
-  WHERE a.agency = ANY($3::text[]) AND a.status = 'overdue' AND a.effective_from <= $1::date AND a.known @> $2::bigint AND ${within}
+  SELECT count(*) FROM (SELECT * FROM read.assignment_timeline
+    WHERE agency = ANY($3::text[]) AND status = 'overdue' AND effective_from <= $1::date OFFSET 0) a
+  WHERE a.known @> $2::bigint AND ${within}
     AND NOT EXISTS (${lateAlready('a')} OFFSET 0) AND NOT EXISTS (${takenOver('a', 'a.effective_from')} OFFSET 0)
 ) SELECT (SELECT count FROM told)::integer + (SELECT count FROM missed)::integer AS total`;
