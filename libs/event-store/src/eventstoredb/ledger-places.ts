@@ -6,10 +6,13 @@ import { gathered } from './gathered.js';
 
 /**
  * Where the events of an append stand in the ledger: together as they were sent, some or elsewhere, or not at all; and
- * where its stream ends there, -1 when it is not there.
+ * where its stream ends there, -1 when it is not there. Of some that are the first ones, together and at the end of the stream,
+ * `begunAt` is the revision of the first: the others may still be on their way.
  */
 export type Places = Readonly<
-  { actual: number } & ({ kind: 'none' } | { kind: 'some' } | { kind: 'all'; appended: Appended })
+  { actual: number } & (
+    { kind: 'none' } | { kind: 'some'; begunAt: number | null } | { kind: 'all'; appended: Appended }
+  )
 >;
 
 type Row = Readonly<{ id: string | null; stream: string; revision: string | null; sequence: string | null }>;
@@ -48,9 +51,12 @@ const placesOf = ({ stream, events }: Proposal, places: ReadonlyMap<string, Plac
   const found = events.map(({ eventId }) => places.get(eventId));
   if (found.every((place) => place === undefined)) return { kind: 'none', actual };
   const [first, last] = [found[0], found.at(-1)];
-  const together = found.every(
-    (place, index) => place?.stream === stream && place.revision - index === first?.revision,
-  );
-  if (!together || last === undefined) return { kind: 'some', actual };
+  const follows = (place: Place | undefined, index: number): boolean =>
+    place?.stream === stream && place.revision - index === first?.revision;
+  if (!found.every(follows) || last === undefined) {
+    const begun = found.filter((place) => place !== undefined);
+    const isBegun = found.slice(0, begun.length).every(follows) && begun.at(-1)?.revision === actual;
+    return { kind: 'some', actual, begunAt: isBegun ? (first?.revision ?? null) : null };
+  }
   return { kind: 'all', actual, appended: { revision: last.revision, sequence: last.sequence } };
 };

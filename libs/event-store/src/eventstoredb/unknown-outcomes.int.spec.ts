@@ -58,9 +58,7 @@ describe('an append to EventStoreDB whose outcome is not known', () => {
     const store = world.open(newer.url);
     await store.append('task-1', 'must-not-exist', newEvents('A'));
     expect(newer.batchAppends()).toBe(0);
-    await expect(
-      connectEsdb(newer.url).client.appendToStream('task-2', [], { expectedRevision: 'no_stream' }),
-    ).rejects.toThrow();
+    await connectEsdb(newer.url).client.appendToStream('task-2', [], { expectedRevision: 'no_stream' });
     expect(newer.batchAppends()).toBe(1);
     newer.stop();
   });
