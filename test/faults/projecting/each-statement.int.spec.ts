@@ -15,7 +15,7 @@ describe('the projector, its connection cut at each statement of a page', () => 
   /** Cuts at the first statement, then at the second, and so on, until a page went through uncut. Answers the statements. */
   const cutAtEach = async (size: number, when: (cut: () => void) => void): Promise<readonly string[]> => {
     for (let at = 1; ; at += 1) {
-      const from = await world.position();
+      const from = await world.settledPosition();
       const page = await world.ledger.read(from + 1, size);
       const sent: string[] = [];
       const end = atStatements((number, text, cut) => {
@@ -28,7 +28,7 @@ describe('the projector, its connection cut at each statement of a page', () => 
         () => 'cut',
       );
       end();
-      const to = await world.position();
+      const to = await world.settledPosition();
       if (at % COMPARED === 0) expect([at, await world.wrongTables()]).toStrictEqual([at, []]);
       if (outcome === 'projected') {
         expect([sent.length, to]).toStrictEqual([at - 1, page.at(-1)?.sequence]);

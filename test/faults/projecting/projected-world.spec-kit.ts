@@ -19,14 +19,16 @@ export const projectedWorld = async (seed: number) => {
     await ledger.append(stream, revision === 0 ? 'must-not-exist' : revision - 1, [{ type, data, eventId, metadata }]);
   }
   const source = await readStoreDataSource({ url }).initialize();
-  const position = async (): Promise<number> => {
+  const position = async (lock: '' | 'FOR UPDATE' = ''): Promise<number> => {
     const { rows } = await pool.query<{ sequence: string }>(
-      "SELECT sequence FROM read.checkpoint WHERE name = 'projections'",
+      `SELECT sequence FROM read.checkpoint WHERE name = 'projections' ${lock}`,
     );
     return Number(rows[0]?.sequence);
   };
   return {
     ...{ url, ledger, source, pool, position, head: log.length - 1 },
+    /** Waits for whoever moves it, because a COMMIT whose connection was cut goes on in a backend that answers nobody. */
+    settledPosition: () => position('FOR UPDATE'),
     runner: () => new ProjectionRunner({ source, url, ledger, readModels }),
     /** Tables whose rows are not what a fold of the ledger up to the checkpoint gives. */
     wrongTables: async (): Promise<readonly string[]> => {
