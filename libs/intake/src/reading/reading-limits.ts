@@ -25,6 +25,6 @@ export const READING_LIMITS: ReadingLimits = {
   rows: 100_000,
   cells: 1_000_000,
   characters: 32 * MEBIBYTE,
-  milliseconds: 10_000,
+  milliseconds: 60_000,
   heapMegabytes: 1_024,
 };

@@ -66,8 +66,8 @@ export const READING_REJECTIONS: Readonly<Record<ReadingRejection, Bilingual>> =
     en: 'Reading the file needs too much memory. Split it into parts and send them one by one.',
   },
   'intake.takes-too-long': {
-    vi: 'Đọc tệp mất quá 10 giây nên đã dừng. Hãy tách tệp thành nhiều phần rồi gửi lại.',
-    en: 'Reading the file took longer than 10 seconds and was stopped. Split it into parts and send them one by one.',
+    vi: 'Đọc tệp mất quá 60 giây nên đã dừng. Hãy tách tệp thành nhiều phần rồi gửi lại.',
+    en: 'Reading the file took longer than 60 seconds and was stopped. Split it into parts and send them one by one.',
   },
 };
 
