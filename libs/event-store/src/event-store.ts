@@ -1,5 +1,6 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
 import { decideAndAppend, type Handled } from './decide-and-append.js';
+import { decideTogether, type Stood } from './decide-together.js';
 import { rememberedStreams } from './remembered-streams.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
 
@@ -41,6 +42,21 @@ export abstract class EventStore {
   ): Promise<Handled> {
     return decideAndAppend(this, decider, id, command, metadata, expected);
   }
+
+  /**
+   * As `handle` for each act in turn, and what they decide is one append: all of it or nothing. Meant for streams that most
+   * likely do not exist: a stream is read only where it does, where the acts decide nothing, and before a refusal. Acts that
+   * came before are passed over.
+   * @throws Rejection from the decider; nothing was written
+   */
+  handleTogether<Command, Event extends Fact, State>(
+    decider: Decider<Command, Event, State>,
+    id: string,
+    acts: readonly Act<Command>[],
+  ): Promise<Stood> {
+    return decideTogether(this, decider, id, acts);
+  }
+
   /**
    * As `handle` for each act in turn, with the stream loaded once: for many acts upon a stream that they make long. A crash
    * or an error leaves the acts before it done.

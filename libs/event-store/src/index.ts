@@ -8,6 +8,7 @@ export { EventIdTaken } from './event-id-taken.js';
 export { UnknownEventType } from './unknown-event-type.js';
 export { UnknownSchemaVersion } from './unknown-schema-version.js';
 export { decideAndAppend, type Handled } from './decide-and-append.js';
+export type { Stood } from './decide-together.js';
 export { rememberedStreams } from './remembered-streams.js';
 export { upcast, type Upcast, type Upcasters } from './upcasting.js';
 export { MemoryEventStore } from './memory/memory-event-store.js';

@@ -1,6 +1,7 @@
 export type { Citation } from './domain/citation.js';
 export type { Lead } from './domain/lead.js';
 export type { Listing } from './domain/listing.js';
+export type { Mention } from './domain/mention.js';
 export {
   directiveEventTypes,
   openTasksRules,

@@ -10,7 +10,7 @@ export { ExtendDeadline } from './extend-deadline/extend-deadline.command.js';
 export { FileCommitment } from './file-commitment/file-commitment.command.js';
 export { FileStatusReport } from './file-status-report/file-status-report.command.js';
 export { GiveTask } from './give-task/give-task.command.js';
-export { ListTask } from './list-task/list-task.command.js';
+export { EnterTask } from './enter-task/enter-task.command.js';
 export { GrantExtension } from './grant-extension/grant-extension.command.js';
 export { MoveTask } from './move-task/move-task.command.js';
 export { ObserveProgress } from './observe-progress/observe-progress.command.js';

@@ -12,7 +12,7 @@ import { ReportSubTasksHandler } from './report-sub-tasks/report-sub-tasks.comma
 import { AssignTaskHandler } from './assign-task/assign-task.command.js';
 import { ExtendDeadlineHandler } from './extend-deadline/extend-deadline.command.js';
 import { FileStatusReportHandler } from './file-status-report/file-status-report.command.js';
-import { ListTaskHandler } from './list-task/list-task.command.js';
+import { EnterTaskHandler } from './enter-task/enter-task.command.js';
 import { ObserveProgressHandler } from './observe-progress/observe-progress.command.js';
 import { GiveTaskHandler } from './give-task/give-task.command.js';
 import { GiveTaskController } from './give-task/give-task.controller.js';
@@ -92,7 +92,7 @@ import { TaskSight } from './task-sight/task-sight.js';
     ExtendDeadlineHandler,
     WithdrawTaskHandler,
     ObserveProgressHandler,
-    ListTaskHandler,
+    EnterTaskHandler,
     FileStatusReportHandler,
     SendReminderHandler,
     FileCommitmentHandler,

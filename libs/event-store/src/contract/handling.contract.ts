@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Decider, Fact, Metadata } from '#libs/kernel';
 import { Rejection } from '#libs/kernel';
 import type { Open } from './log-under-test.js';
@@ -64,9 +65,9 @@ const oneCaller = (open: Open): void => {
   });
 };
 
-const actsInTurn = (open: Open): void => {
-  const act = (command: number, commandId: string) => ({ command, metadata: as(commandId) });
+const act = (command: number, commandId: string) => ({ command, metadata: as(commandId) });
 
+const actsInTurn = (open: Open): void => {
   it('carries out acts in turn, each upon what the one before it left', async () => {
     const store = open();
     await store.handle(account, '7', 10, as('c-0'));
@@ -108,6 +109,63 @@ const actsInTurn = (open: Open): void => {
   });
 };
 
+const actsTogether = (open: Open): void => {
+  const paid = async () => (await open().readStream('account-7')).map(({ data }) => data['amount']);
+
+  it('decides acts upon each other and appends them at once, without reading a stream that is new', async () => {
+    const store = open();
+    const [append, read] = [jest.spyOn(store, 'append'), jest.spyOn(store, 'readStream')];
+    const stood = await store.handleTogether(account, '7', [act(30, 'c-1'), act(0, 'c-2'), act(60, 'c-3')]);
+    expect(stood).toStrictEqual({ revision: 1, sequence: 1 });
+    expect([append.mock.calls.length, read.mock.calls.length]).toStrictEqual([1, 0]);
+    expect(await paid()).toStrictEqual([30, 60]);
+  });
+
+  it('leaves nothing of acts of which one is refused', async () => {
+    const acts = [act(30, 'c-1'), act(71, 'c-2')];
+    await expect(open().handleTogether(account, '7', acts)).rejects.toMatchObject({ code: 'account.full' });
+    expect(await open().head()).toBe(-1);
+  });
+
+  it('decides upon what is there already, also where that allows what an empty stream would refuse', async () => {
+    await open().handle(account, '7', -50, as('c-0'));
+    const acts = [act(101, 'c-1'), act(49, 'c-2')];
+    expect(await open().handleTogether(account, '7', acts)).toStrictEqual({ revision: 2, sequence: 2 });
+    await expect(open().handleTogether(account, '7', [act(1, 'c-3')])).rejects.toMatchObject({ code: 'account.full' });
+    expect(await open().handleTogether(account, '7', [act(0, 'c-4')])).toStrictEqual({ revision: 2, sequence: 2 });
+    expect(await paid()).toStrictEqual([-50, 101, 49]);
+  });
+
+  it('says of a stream that stays new that it has no events', async () =>
+    expect(await open().handleTogether(account, '7', [act(0, 'c-1')])).toStrictEqual({ revision: -1, sequence: null }));
+
+  it('does once what comes again, whole or in part, and though somebody else came after it', async () => {
+    await open().handle(account, '7', 10, as('c-1'));
+    const acts = [act(10, 'c-1'), act(20, 'c-2')];
+    expect(await open().handleTogether(account, '7', acts)).toStrictEqual({ revision: 1, sequence: 1 });
+    await open().handle(account, '7', 30, as('c-3'));
+    expect(await open().handleTogether(account, '7', acts)).toStrictEqual({ revision: 1, sequence: 1 });
+    const others = [act(40, 'c-4'), act(0, 'c-5')];
+    const stood = [
+      await open().handleTogether(account, '8', others),
+      await open().handleTogether(account, '8', others),
+    ];
+    expect(stood).toStrictEqual(Array(2).fill({ revision: 0, sequence: 3 }));
+    expect(await paid()).toStrictEqual([10, 20, 30]);
+  });
+
+  it('decides afresh when somebody else was faster', async () => {
+    const stores = [open(), open()];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, index) =>
+        (stores[index % 2] ?? open()).handleTogether(account, '7', [act(10, `c-${index}`), act(10, `d-${index}`)]),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+    expect(await paid()).toStrictEqual(Array(10).fill(10));
+  });
+};
+
 const manyCallers = (open: Open): void => {
   it('decides afresh when somebody else was faster', async () => {
     const stores = [open(), open()];
@@ -135,5 +193,6 @@ const manyCallers = (open: Open): void => {
 export const handlingContract = (open: Open): void => {
   oneCaller(open);
   actsInTurn(open);
+  actsTogether(open);
   manyCallers(open);
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { unreachable, type Metadata } from '#libs/kernel';
 import { SettleDocument } from '#libs/intake';
-import { AssignTask, ListTask, ObserveProgress, RegisterDirective } from '#libs/tasks';
+import { EnterTask, RegisterDirective } from '#libs/tasks';
 import type { SettleCommand } from '../domain/settle-command.js';
 
 /** The one place that knows which message of which capability a command of the process is. */
@@ -19,12 +19,8 @@ const messageOf = (command: SettleCommand, metadata: Metadata) => {
   switch (command.kind) {
     case 'RegisterDirective':
       return new RegisterDirective(command.data, null, metadata);
-    case 'AssignTask':
-      return new AssignTask(command.data, null, metadata);
-    case 'ObserveProgress':
-      return new ObserveProgress(command.data, null, metadata);
-    case 'ListTask':
-      return new ListTask(command.data, null, metadata);
+    case 'EnterTask':
+      return new EnterTask(command.data.task, command.data.mention, metadata);
     case 'SettleDocument':
       return new SettleDocument(command.data.sha256, metadata);
     default:

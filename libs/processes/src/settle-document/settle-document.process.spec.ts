@@ -44,22 +44,17 @@ const imported = recorded<DocumentImported>(
 );
 const settle = { kind: 'SettleDocument' as const, effectiveOn: '2025-11-16', place: null, data: { sha256 } };
 
-const assigned = (of: NoticeRow, place: string) => ({
-  kind: 'AssignTask' as const,
-  effectiveOn: of.effectiveOn,
-  place,
-  data: {
-    ...{ taskId: of.taskId, directiveId: of.directiveId, title: of.title, leadText: of.leadText, leads: of.leads },
-    ...{ unresolvedLeads: of.unresolvedLeads, assignees: of.assignees, due: of.due, listing: of.listing },
-    directive: { number: of.directive.number, kind: of.directive.kind, signedOn: of.directive.signedOn },
-    ...{ clause: null, field: null, coordinators: [], product: null, approver: null },
-  },
+const taskOf = (of: NoticeRow) => ({
+  ...{ taskId: of.taskId, directiveId: of.directiveId, title: of.title, leadText: of.leadText, leads: of.leads },
+  ...{ unresolvedLeads: of.unresolvedLeads, assignees: of.assignees, due: of.due, listing: of.listing },
+  directive: { number: of.directive.number, kind: of.directive.kind, signedOn: of.directive.signedOn },
+  ...{ clause: null, field: null, coordinators: [], product: null, approver: null },
 });
 
 describe('settling a document', () => {
   it('does nothing for rows that were never accepted', () => given(rowsRead('r', 0, row({}))).then());
 
-  it('registers a directive once, assigns each row, tells what was said of each, then marks the end', () => {
+  it('registers a directive once, enters each row with what was said of it, then marks the end', () => {
     const observed = row({
       taskId: 't2',
       listing: { ...row({}).listing, ordinal: null, row: 2 },
@@ -80,21 +75,34 @@ describe('settling a document', () => {
           data: { directiveId: 'd1', ...row({}).directive },
         },
       ],
-      [assigned(row({}), 'Phụ lục I, mục 2, STT 4'), assigned(observed, 'Phụ lục I, mục 2, dòng 2')],
       [
         {
-          kind: 'ListTask',
-          effectiveOn: '2025-11-16',
+          kind: 'EnterTask',
+          effectiveOn: '2025-03-02',
           place: 'Phụ lục I, mục 2, STT 4',
-          data: { taskId: 't1', listing: row({}).listing, due: row({}).due },
+          data: {
+            task: taskOf(row({})),
+            mention: {
+              kind: 'ListTask',
+              effectiveOn: '2025-11-16',
+              data: { taskId: 't1', listing: row({}).listing, due: row({}).due },
+            },
+          },
         },
         {
-          kind: 'ObserveProgress',
-          effectiveOn: '2025-11-07',
+          kind: 'EnterTask',
+          effectiveOn: '2025-03-02',
           place: 'Phụ lục I, mục 2, dòng 2',
           data: {
-            ...{ taskId: 't2', listing: observed.listing, dataDate: '2025-11-07', observer: '9/TB-VPCP' },
-            ...{ label: 'Đang thực hiện', claim: 'in-progress', resultText: 'Đã nối 40 xã', completion: null },
+            task: taskOf(observed),
+            mention: {
+              kind: 'ObserveProgress',
+              effectiveOn: '2025-11-07',
+              data: {
+                ...{ taskId: 't2', listing: observed.listing, dataDate: '2025-11-07', observer: '9/TB-VPCP' },
+                ...{ label: 'Đang thực hiện', claim: 'in-progress', resultText: 'Đã nối 40 xã', completion: null },
+              },
+            },
           },
         },
       ],
@@ -103,7 +111,7 @@ describe('settling a document', () => {
   });
 
   it('leaves out the rows of a reading that was cut short', () => {
-    given(rowsRead('old', 0, row({ taskId: 'gone' })), rowsRead('r', 0), imported).then([], [], [], [settle]);
+    given(rowsRead('old', 0, row({ taskId: 'gone' })), rowsRead('r', 0), imported).then([], [], [settle]);
   });
 
   it('takes a directive without a day as known from the notice on', () => {

@@ -1,11 +1,12 @@
 import type { Day, Process, Recorded } from '#libs/kernel';
 import { documentEventTypes, type DocumentEvent, type DocumentImported, type NoticeRow } from '#libs/intake/facts';
+import type { Mention } from '#libs/tasks/facts';
 import { assignmentOf } from '../domain/assignment-of.js';
 import { observationOf } from '../domain/observation-of.js';
 import { placeOf } from '../domain/place-of.js';
 import type { SettleCommand } from '../domain/settle-command.js';
 
-/** An accepted document is carried into the register: directives, then tasks, then what it says of each. */
+/** An accepted document is carried into the register: directives, then tasks with what it says of each. */
 export const settleDocument: Process<DocumentEvent, SettleCommand> = {
   name: 'settle-document',
   handles: { DocumentImported: documentEventTypes.DocumentImported },
@@ -15,8 +16,7 @@ export const settleDocument: Process<DocumentEvent, SettleCommand> = {
     const rows = rowsOf(accepted.data.reading, history);
     return [
       directivesOf(rows, accepted.data.signedOn),
-      rows.map(assigned),
-      rows.map((row) => mentioned(row, accepted.data)),
+      rows.map((row) => entered(row, accepted.data)),
       [
         {
           kind: 'SettleDocument',
@@ -45,25 +45,18 @@ const directivesOf = (rows: readonly NoticeRow[], noticeDay: Day): readonly Sett
   }));
 };
 
-const assigned = (row: NoticeRow): SettleCommand => {
-  return {
-    kind: 'AssignTask',
-    effectiveOn: row.effectiveOn,
-    place: placeOf(row),
-    data: assignmentOf(row),
-  };
-};
+const entered = (row: NoticeRow, notice: DocumentImported['data']): SettleCommand => ({
+  kind: 'EnterTask',
+  effectiveOn: row.effectiveOn,
+  place: placeOf(row),
+  data: { task: assignmentOf(row), mention: mentionOf(row, notice) },
+});
 
-/** What the notice says of the task; a task it only lists is told to be listed, which is silent where it assigned it. */
-const mentioned = (row: NoticeRow, notice: DocumentImported['data']): SettleCommand => {
-  const place = placeOf(row);
-  const data = observationOf(row, notice.number);
+/** A task that is only listed is told to be listed, which is silent where the notice assigned it. */
+const mentionOf = (row: NoticeRow, { number, signedOn }: DocumentImported['data']): Mention => {
+  const { taskId, listing, due } = row;
+  const data = observationOf(row, number);
   return data === null
-    ? {
-        kind: 'ListTask',
-        effectiveOn: notice.signedOn,
-        place,
-        data: { taskId: row.taskId, listing: row.listing, due: row.due },
-      }
-    : { kind: 'ObserveProgress', effectiveOn: data.dataDate, place, data };
+    ? { kind: 'ListTask', effectiveOn: signedOn, data: { taskId, listing, due } }
+    : { kind: 'ObserveProgress', effectiveOn: data.dataDate, data };
 };
