@@ -16,7 +16,7 @@ median and spread per variant, and ratios paired by round; a ratio means somethi
 means nothing elsewhere.
 
   NAME        all, or of: ${benches.map(({ name }) => name).join(', ')}
-  --json      one JSON document with one object per row; progress goes to standard error
+  --json      one JSON document with one object per row, and which benches failed; progress goes to standard error
   --rounds N  how many rounds, instead of each bench's own number
   --size N    the largest count that a bench goes to, for benches that grow
   --quick     tiny counts: shows that a bench runs, measures nothing
@@ -66,9 +66,21 @@ const run = async ({ wanted, json, help, ...options }: Asked): Promise<void> => 
   const say = (line: string): void =>
     void process.stderr.write(`${((Date.now() - began) / 1_000).toFixed(0).padStart(5)} s  ${line}\n`);
   const rows: Row[] = [];
-  for (const bench of wanted) rows.push(...(await onStage(bench, options, say)));
+  const failed: { bench: string; error: string }[] = [];
+  for (const bench of wanted) {
+    try {
+      const more = await onStage(bench, options, say);
+      rows.push(...more);
+      // All of them take hours: who has to interrupt them keeps what was measured by then.
+      if (wanted.length > 1) process.stderr.write(`${tableOf(more)}\n`);
+    } catch (error) {
+      failed.push({ bench: bench.name, error: (error as Error).message });
+      process.stderr.write(`${bench.name}: ${String((error as Error).stack)}\n`);
+    }
+  }
   const on = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, quick: options.quick };
-  process.stdout.write(json ? `${JSON.stringify({ on, rows }, null, 1)}\n` : `${tableOf(rows)}\n`);
+  process.stdout.write(json ? `${JSON.stringify({ on, rows, failed }, null, 1)}\n` : `${tableOf(rows)}\n`);
+  if (failed.length > 0) process.exitCode = 1;
 };
 
 try {
