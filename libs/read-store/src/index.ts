@@ -3,6 +3,7 @@ export type { ColumnValue } from './copy-text.js';
 export { readSql } from './read-sql.js';
 export { tableReadModel, type TableShape } from './table-read-model.js';
 export { readStoreDataSource, type EntityClass, type ReadStoreOptions } from './read-store.data-source.js';
+export { poolOf } from './pool-of.js';
 export { migrate } from './migrate.js';
 export { ReadStoreModule, type ReadStoreModuleOptions } from './read-store.module.js';
 export { ProjectionRunner, type Projecting } from './projection-runner.js';

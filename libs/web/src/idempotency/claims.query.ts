@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Gathered } from '#libs/postgres';
+import { poolOf } from '#libs/read-store';
 import { Claimant } from './claimant.js';
 
 export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>;
@@ -17,7 +18,7 @@ type Row = Readonly<{
 }>;
 type Held = { readonly fingerprint: Buffer; by: string | null };
 type Claim = Readonly<{ key: Buffer; fingerprint: Buffer; by: string }>;
-type Settled = Readonly<{ key: Buffer; by: string | null; answer: Answer | null }>;
+type Settled = Claim & Readonly<{ answer: Answer | null }>;
 
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 const ATTEMPTS = 5;
@@ -66,11 +67,14 @@ export class IdempotencyClaims {
 
   /** Keeps the answer for whoever repeats the request. One too large to keep is made again from the log when asked for. */
   async answer(key: Buffer, answer: Answer): Promise<void> {
+    const name = key.toString('hex');
+    const { fingerprint, by } = this.held.get(name) ?? { by: null };
     const kept = Buffer.byteLength(answer.body) <= LARGEST_ANSWER;
     try {
-      await this.answers.ask({ key, by: this.heldBy(key), answer: kept ? answer : null });
+      if (fingerprint === undefined || by === null) return;
+      await this.answers.ask({ key, fingerprint, by, answer: kept ? answer : null });
     } finally {
-      this.held.delete(key.toString('hex'));
+      this.held.delete(name);
     }
   }
 
@@ -141,33 +145,49 @@ export class IdempotencyClaims {
   }
 }
 
-/** In the order of the keys, so that two programs that claim the same ones never wait for each other in a circle. */
+const CLAIM = {
+  name: 'claim-keys',
+  text: `WITH ${QUICK} INSERT INTO http.idempotency_claim (key_hash, fingerprint, claimed_by)
+    SELECT claim.* FROM quick, unnest($1::bytea[], $2::bytea[], $3::bigint[]) AS claim ON CONFLICT DO NOTHING RETURNING key_hash`,
+};
+
 const insertClaims = async (source: DataSource, asked: readonly Claim[]): Promise<readonly boolean[]> => {
-  const sorted = [...asked].sort((one, other) => one.key.compare(other.key));
-  const made = await source.query<readonly Readonly<{ key_hash: Buffer }>[]>(
-    `WITH ${QUICK} INSERT INTO http.idempotency_claim (key_hash, fingerprint, claimed_by)
-     SELECT claim.* FROM quick, unnest($1::bytea[], $2::bytea[], $3::bigint[]) AS claim ON CONFLICT DO NOTHING RETURNING key_hash`,
-    [sorted.map(({ key }) => key), sorted.map(({ fingerprint }) => fingerprint), sorted.map(({ by }) => by)],
-  );
-  const keys = new Set(made.map(({ key_hash }) => key_hash.toString('hex')));
+  const sorted = [...asked].sort(byKey);
+  const values = [
+    sorted.map(({ key }) => key),
+    sorted.map(({ fingerprint }) => fingerprint),
+    sorted.map(({ by }) => by),
+  ];
+  const { rows } = await poolOf(source).query<Readonly<{ key_hash: Buffer }>>({ ...CLAIM, values });
+  if (rows.length === asked.length) return asked.map(() => true);
+  const keys = new Set(rows.map(({ key_hash }) => key_hash.toString('hex')));
   return asked.map(({ key }) => keys.has(key.toString('hex')));
 };
 
-const keepAnswers = async (source: DataSource, settled: readonly Settled[]): Promise<readonly void[]> => {
-  const answers = settled.map(({ answer }) => answer);
-  await source.query(
-    `WITH ${QUICK} UPDATE http.idempotency_claim AS claim
-     SET claimed_by = NULL, status = told.status, headers = told.headers, body = told.body
-     FROM quick, unnest($1::bytea[], $2::bigint[], $3::smallint[], $4::jsonb[], $5::text[])
-       AS told (key_hash, claimed_by, status, headers, body)
-     WHERE claim.key_hash = told.key_hash AND claim.claimed_by = told.claimed_by`,
-    [
-      settled.map(({ key }) => key),
-      settled.map(({ by }) => by),
-      answers.map((answer) => answer?.status ?? null),
-      answers.map((answer) => (answer === null ? null : JSON.stringify(answer.headers))),
-      answers.map((answer) => answer?.body ?? null),
-    ],
-  );
-  return settled.map(() => undefined);
+/** Written as an insertion because that looks each key up in its index, however small the table was when this was planned. */
+const ANSWER = {
+  name: 'keep-answers',
+  text: `WITH ${QUICK} INSERT INTO http.idempotency_claim AS claim (key_hash, fingerprint, claimed_by, status, headers, body)
+    SELECT told.* FROM quick, unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::smallint[], $5::jsonb[], $6::text[]) AS told
+    ON CONFLICT (key_hash) DO UPDATE
+      SET claimed_by = NULL, status = excluded.status, headers = excluded.headers, body = excluded.body
+      WHERE claim.claimed_by = excluded.claimed_by`,
 };
+
+const keepAnswers = async (source: DataSource, asked: readonly Settled[]): Promise<readonly void[]> => {
+  const settled = [...asked].sort(byKey);
+  const answers = settled.map(({ answer }) => answer);
+  const values = [
+    settled.map(({ key }) => key),
+    settled.map(({ fingerprint }) => fingerprint),
+    settled.map(({ by }) => by),
+    answers.map((answer) => answer?.status ?? null),
+    answers.map((answer) => (answer === null ? null : JSON.stringify(answer.headers))),
+    answers.map((answer) => answer?.body ?? null),
+  ];
+  await poolOf(source).query({ ...ANSWER, values });
+  return asked.map(() => undefined);
+};
+
+/** So that two programs that write the same keys never wait for each other in a circle. */
+const byKey = (one: { readonly key: Buffer }, other: { readonly key: Buffer }): number => one.key.compare(other.key);
