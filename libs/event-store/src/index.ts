@@ -10,6 +10,7 @@ export { UnknownSchemaVersion } from './unknown-schema-version.js';
 export { decideAndAppend, type Handled } from './decide-and-append.js';
 export type { Stood } from './decide-together.js';
 export { rememberedStreams } from './remembered-streams.js';
+export { uponSeenStreams } from './upon-seen-streams.js';
 export { upcast, type Upcast, type Upcasters } from './upcasting.js';
 export { MemoryEventStore } from './memory/memory-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';

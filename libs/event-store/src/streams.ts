@@ -14,6 +14,8 @@ export type ReadStreamOptions = Readonly<{
   /** First revision to return; default 0 forward, the last one backward. */
   from?: number;
   limit?: number;
+  /** A moment of `performance.now()`: an answer that holds what was committed before it will do, read or remembered. */
+  since?: number;
 }>;
 
 /** What a store does with one stream; the promises are told at `EventStore`. */

@@ -2,8 +2,8 @@ import { dayAt, type Day, type Metadata } from '#libs/kernel';
 import { expectedRevision } from './expected-revision.js';
 import { requestMetadata, type MetadataRequest } from './request-metadata.js';
 
-/** What every command needs of the request that asks for it. */
-export type RequestedAct = Readonly<{ metadata: Metadata; today: Day; expected: number | null }>;
+/** What every command needs of the request that asks for it. `since`: when streams were looked into to let the caller in. */
+export type RequestedAct = Readonly<{ metadata: Metadata; today: Day; expected: number | null; since: number | null }>;
 
 /** Who, when and upon which revision; `onBehalfOf` is the agency spoken for. */
 export const actOf = (
@@ -14,4 +14,5 @@ export const actOf = (
   metadata: requestMetadata(request, { effectiveOn, onBehalfOf }),
   today: dayAt(Date.now()),
   expected: expectedRevision(request),
+  since: request.caller?.since ?? null,
 });

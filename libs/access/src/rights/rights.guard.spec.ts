@@ -22,13 +22,13 @@ type Asked = Readonly<{ method?: string; params?: Record<string, string>; sees?:
 const guarded = async (operation: OperationName, principal: Principal | null, asked: Asked = {}) => {
   const route = (): void => undefined;
   Operation(operation, 'a route')(route, 'route', { value: route });
-  const [told, looked]: [Refusal[], unknown[]] = [[], []];
+  const [told, looked, lookedUp]: [Refusal[], unknown[], string[]] = [[], [], []];
   const refusals = new Refusals();
   refusals.onRefused((refusal) => told.push(refusal));
   const guard = new RightsGuard(
     new Reflector(),
     { sees: async (...question) => (looked.push(question), asked.sees ?? true) },
-    { predecessorsOf: async (code) => (code === 'BTC' ? ['BKHDT'] : []) },
+    { predecessorsOf: async (code) => (lookedUp.push(code), code === 'BTC' ? ['BKHDT'] : []) },
     refusals,
   );
   const request: CallingRequest & Asked = { principal, method: asked.method ?? 'POST', params: asked.params ?? {} };
@@ -39,7 +39,7 @@ const guarded = async (operation: OperationName, principal: Principal | null, as
       () => 200,
       (error: unknown) => (error instanceof HttpException ? error.getStatus() : error),
     );
-  return { status, caller: request.caller, told, looked };
+  return { status, caller: request.caller, told, looked, lookedUp };
 };
 
 describe('the guard', () => {
@@ -86,6 +86,14 @@ describe('the guard', () => {
     const hidden = await guarded('fileStatusReport', holderOf(['agency-officer']), { params, sees: false });
     expect(hidden).toMatchObject({ status: 404, caller: undefined, told: [{ status: 404, subject: 's' }] });
     expect(hidden.looked).toStrictEqual([[{ all: false, agencies: ['BTC', 'BKHDT'], fields: [] }, params]]);
+  });
+
+  it('asks who was merged into the own agency only of who does not write upon an own duty', async () => {
+    const upon = (agency: string) =>
+      guarded('fileStatusReport', holderOf(['agency-officer']), { params: { taskId: 't1', agency } });
+    expect(await upon('BTC')).toMatchObject({ status: 200, lookedUp: [], caller: { reach: { agencies: ['BTC'] } } });
+    expect(await upon('BTC/CNTT')).toMatchObject({ status: 200, lookedUp: [] });
+    expect(await upon('BKHDT')).toMatchObject({ status: 200, lookedUp: ['BTC'] });
   });
 
   it('tells who may decide on the own units alone that the own agency is none of them', async () => {

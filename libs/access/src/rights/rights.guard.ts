@@ -11,7 +11,7 @@ import type { CallingRequest } from '../caller.js';
 import { OPERATION, PUBLIC } from '../operation.decorator.js';
 import { operations, type Grants, type OperationName } from '../operations.js';
 import type { Principal } from '../principal.js';
-import { unitsOf } from '../reach.js';
+import { isOwn, unitsOf } from '../reach.js';
 import { Sight } from '../sight.js';
 import { Succession } from '../succession.js';
 import { challenge } from '../tokens/challenge.js';
@@ -54,13 +54,14 @@ export class RightsGuard implements CanActivate {
       reply.header('www-authenticate', challenge());
       throw new UnauthorizedException();
     }
-    const found = await this.letIn(principal, operation);
+    const [upon, since] = [writtenUpon(request), performance.now()];
+    const found = await this.letIn(principal, operation, upon);
     if (found === null) {
       refuse(403, `roles: ${principal.roles.join(', ') || 'none'}`);
       reply.header('www-authenticate', challenge('insufficient_scope'));
       throw new ForbiddenException();
     }
-    if (!(await this.inSight(request, found))) {
+    if (upon !== null && !(await this.sight.sees(found.reach, upon))) {
       if (isOnOwnAgency(request, found)) {
         refuse(403, 'on the own agency instead of a unit');
         throw new ForbiddenException();
@@ -68,23 +69,29 @@ export class RightsGuard implements CanActivate {
       refuse(404, 'absent or out of reach');
       throw new NotFoundException();
     }
-    request.caller = { principal, operation, ...found };
+    request.caller = { principal, operation, ...found, ...(upon === null ? {} : { since }) };
     return true;
   }
 
-  private async letIn(principal: Principal, operation: OperationName): Promise<LetIn | null> {
+  /** Who was merged into the own agency is asked for only where it can matter: not by who writes upon an own duty. */
+  private async letIn(principal: Principal, operation: OperationName, upon: WrittenUpon | null): Promise<LetIn | null> {
     const { agency, roles } = principal;
+    const alone = letIn(principal, operation, []);
+    if (alone !== null && upon?.agency != null && isOwn(alone.reach, upon.agency)) return alone;
     const row: Grants = operations[operation];
     const own = agency !== null && roles.some((role) => row[role] === 'own' || row[role] === 'units');
-    return letIn(principal, operation, own ? await this.succession.predecessorsOf(agency) : []);
-  }
-
-  private async inSight({ method, params }: Request, { reach }: LetIn): Promise<boolean> {
-    const taskId = params?.['taskId'];
-    if (taskId === undefined || method === 'GET' || method === 'HEAD') return true;
-    return this.sight.sees(reach, { taskId, agency: params?.['agency'] ?? null });
+    return own ? letIn(principal, operation, await this.succession.predecessorsOf(agency)) : alone;
   }
 }
+
+type WrittenUpon = Readonly<{ taskId: string; agency: string | null }>;
+
+/** The task, or assignment, that the path of a route that writes names. */
+const writtenUpon = ({ method, params }: Request): WrittenUpon | null => {
+  const taskId = params?.['taskId'];
+  if (taskId === undefined || method === 'GET' || method === 'HEAD') return null;
+  return { taskId, agency: params?.['agency'] ?? null };
+};
 
 /** Who may decide on the own units only is told so; the agency stands in the path, so nothing else is told by it. */
 const isOnOwnAgency = ({ params }: Request, { reach }: LetIn): boolean =>

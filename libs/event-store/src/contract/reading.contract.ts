@@ -38,6 +38,16 @@ export const readingContract = (open: Open): void => {
     expect(types(before)).toBe('ABCB');
   });
 
+  it('holds what anybody had written by the moment since which a reading may be', async () => {
+    const store = await filled(open);
+    await store.readStream('task-1');
+    await open().append('task-1', 3, newEvents('D'));
+    const since = performance.now();
+    const read = await Promise.all([1, 2].map(() => store.readStream('task-1', { since })));
+    expect(read.map(types)).toStrictEqual(['ABCBD', 'ABCBD']);
+    expect(types(await store.readStream('task-1', { since: 0 }))).toBe('ABCBD');
+  });
+
   it('finds nothing in a stream that was never written to', async () => {
     const store = await filled(open);
     expect(await store.readStream('task-9')).toStrictEqual([]);

@@ -39,9 +39,9 @@ export class LedgerReader {
     this.whole = new StreamReads(pool, upcasters);
   }
 
-  async readStream(stream: string, { direction, from, limit }: ReadStreamOptions): Promise<readonly Recorded[]> {
+  async readStream(stream: string, { direction, from, limit, since }: ReadStreamOptions): Promise<readonly Recorded[]> {
     refuseUnlessBounds(from, limit);
-    if (direction !== 'backward' && from === undefined && limit === undefined) return this.whole.read(stream);
+    if (direction !== 'backward' && from === undefined && limit === undefined) return this.whole.read(stream, since);
     return this.select(direction === 'backward' ? BACKWARD : FORWARD, [stream, from ?? null, limit ?? null]);
   }
 

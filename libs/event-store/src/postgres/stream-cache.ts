@@ -1,6 +1,10 @@
 import type { Recorded } from '#libs/kernel';
 
-type Kept = Readonly<{ events: readonly Recorded[]; bytes: number }>;
+/** `askedAt`: a moment of `performance.now()`; what was committed before it is among the events. */
+export type Begun = Readonly<{ events: readonly Recorded[]; askedAt: number }>;
+type Kept = Begun & Readonly<{ bytes: number }>;
+
+const UNKNOWN: Begun = { events: [], askedAt: -Infinity };
 
 const PER_EVENT = 500;
 
@@ -15,23 +19,31 @@ export class StreamCache {
   constructor(private readonly mostBytes: number) {}
 
   /** Its first events, as many as are known here; maybe none. */
-  begun(stream: string): readonly Recorded[] {
+  begun(stream: string): Begun {
     const kept = this.streams.get(stream);
-    if (kept === undefined) return [];
+    if (kept === undefined) return UNKNOWN;
     this.streams.delete(stream);
     this.streams.set(stream, kept);
-    return kept.events;
+    return kept;
+  }
+
+  /** Nothing more had come by then; where less is known here by now, that is not said of it. */
+  confirm(stream: string, { events, askedAt }: Begun): void {
+    const known = this.streams.get(stream);
+    if (known === undefined || known.events.length < events.length || known.askedAt >= askedAt) return;
+    this.streams.set(stream, { ...known, askedAt });
   }
 
   /** `events`: the stream from its first event on; `textBytes`: of those that were read anew. */
-  keep(stream: string, events: readonly Recorded[], textBytes: number): void {
+  keep(stream: string, begun: Begun, textBytes: number): void {
+    const { events, askedAt } = begun;
     const known = this.streams.get(stream);
-    if (events.length <= (known?.events.length ?? 0)) return;
+    if (events.length <= (known?.events.length ?? 0)) return this.confirm(stream, begun);
     const added = textBytes + (events.length - (known?.events.length ?? 0)) * PER_EVENT;
     const bytes = (known?.bytes ?? 0) + added;
     this.forget(stream);
     if (bytes > this.mostBytes / 16) return;
-    this.streams.set(stream, { events, bytes });
+    this.streams.set(stream, { events, askedAt, bytes });
     this.bytes += bytes;
     for (const oldest of this.streams.keys()) {
       if (this.bytes <= this.mostBytes) return;

@@ -23,7 +23,7 @@ const TAILS = {
 
 /**
  * Whole streams: what is not known yet of all streams that are wanted at the time, in one round trip. What was committed
- * before a read was asked for is in its answer.
+ * before a read was asked for is in its answer; with `since`, what was committed before that moment.
  */
 export class StreamReads {
   private readonly cache = new StreamCache(CACHE_BYTES);
@@ -36,16 +36,18 @@ export class StreamReads {
     this.tails = new Gathered((asks) => readTails(pool, asks), { inFlight: 2 });
   }
 
-  async read(stream: string): Promise<readonly Recorded[]> {
-    const begun = this.cache.begun(stream);
+  async read(stream: string, since = Infinity): Promise<readonly Recorded[]> {
+    const { events: begun, askedAt: lastAskedAt } = this.cache.begun(stream);
+    if (lastAskedAt >= since) return begun;
+    const askedAt = performance.now();
     const rows = await this.tails.ask({ stream, after: begun.at(-1)?.revision ?? -1 });
-    if (rows.length === 0) return begun;
+    if (rows.length === 0) {
+      this.cache.confirm(stream, { events: begun, askedAt });
+      return begun;
+    }
     const events = [...begun, ...rows.map((row) => recordedOf(storedEvent(row), this.upcasters))];
-    this.cache.keep(
-      stream,
-      events,
-      rows.reduce((bytes, { data, metadata }) => bytes + data.length + metadata.length, 0),
-    );
+    const textBytes = rows.reduce((bytes, { data, metadata }) => bytes + data.length + metadata.length, 0);
+    this.cache.keep(stream, { events, askedAt }, textBytes);
     return events;
   }
 }

@@ -14,7 +14,7 @@ export class FileStatusReportController {
   @Post()
   @Act('fileStatusReport', 'An agency reports on its work', { ifMatch: 'optional' })
   file(@Param() path: AssignmentPath, @Body() body: StatusReportBody, @Req() request: MetadataRequest): Promise<Acted> {
-    const { metadata, today, expected } = actOf(request, body, path.agency);
-    return this.commands.execute(new FileStatusReport(reportOf(path, body), today, metadata, expected));
+    const { metadata, today, expected, since } = actOf(request, body, path.agency);
+    return this.commands.execute(new FileStatusReport(reportOf(path, body), today, metadata, expected, since));
   }
 }

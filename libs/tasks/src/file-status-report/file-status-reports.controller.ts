@@ -64,12 +64,13 @@ export class FileStatusReportsController {
     const { taskId, agency } = report;
     const named = { index, taskId, agency };
     try {
+      const since = performance.now();
       if (!(await this.sight.sees(reach, { taskId, agency }))) throw new HttpRefusal(404, 'resource.not-found');
       const { metadata, today } = actOf(request, report, agency);
       const item = { ...metadata, commandId: naturalId('command', metadata.commandId, index) };
       return filedOutcome(
         named,
-        await this.commands.execute(new FileStatusReport(reportOf(named, report), today, item)),
+        await this.commands.execute(new FileStatusReport(reportOf(named, report), today, item, null, since)),
       );
     } catch (error) {
       if (!(error instanceof Rejection) && !(error instanceof HttpRefusal)) throw error;
