@@ -8,7 +8,8 @@ export class Bell {
     this.wake?.();
   }
 
-  async sleep(milliseconds: number): Promise<void> {
+  /** Whether the bell ended it. */
+  async sleep(milliseconds: number): Promise<boolean> {
     if (!this.rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
@@ -19,6 +20,8 @@ export class Bell {
       });
       this.wake = null;
     }
+    const { rung } = this;
     this.rung = false;
+    return rung;
   }
 }

@@ -32,6 +32,13 @@ describe('a kept position', () => {
     expect(kept).toStrictEqual([[3, 6]]);
   });
 
+  it('is owed while the database has an earlier one', async () => {
+    await position.pass(5, false);
+    expect([position.owes(5), position.owes(3)]).toStrictEqual([true, false]);
+    await position.pass(5, true);
+    expect(position.owes(5)).toBe(false);
+  });
+
   it('stays where it was when it could not be kept', async () => {
     let fails = true;
     const unsure = new KeptPosition((from, to) => {

@@ -21,6 +21,11 @@ export class KeptPosition {
     this.keptMs = this.now();
   }
 
+  /** Whether the database has an earlier one. */
+  owes(position: number): boolean {
+    return position > this.at;
+  }
+
   /** @throws what `keep` throws, the position being unknown then: begin again */
   async pass(to: number, mustKeep: boolean): Promise<void> {
     if (to <= this.at || (!mustKeep && this.now() - this.keptMs < LONGEST_MS)) return;

@@ -114,7 +114,7 @@ export class LedgerFollower {
   private async lead(leading: AbortSignal, progress: () => void): Promise<void> {
     const { position, pollMs = 250, pageSize = 500, restMs = 25 } = this.following;
     leading.addEventListener('abort', () => this.bell.ring(), { once: true });
-    for (let last: number | null = null; !leading.aborted;) {
+    for (let [last, rung]: [number | null, boolean] = [null, false]; !leading.aborted;) {
       const from: number = last ?? (await position());
       if (last === null) this.kept?.begin(from);
       const page = await this.read(from + 1, pageSize);
@@ -122,13 +122,14 @@ export class LedgerFollower {
       this.current = { ...this.current, leader: true, position: from, head };
       const began = performance.now();
       if (page.length > 0) await this.pass(page, leading);
-      else await this.kept?.pass(from, true);
-      last = page.at(-1)?.sequence ?? null;
+      else if (!rung) await this.kept?.pass(from, true);
+      // Woken for what was read already: no rest yet, in which the database is looked into.
+      last = page.at(-1)?.sequence ?? (rung ? from : null);
       progress();
       if (page.length === pageSize || leading.aborted) continue;
       const rest = Math.min(Math.max(restMs, performance.now() - began), 4 * restMs);
       if (page.length > 0) await pause(rest, undefined, { signal: leading }).catch(() => undefined);
-      await this.bell.sleep(pollMs);
+      rung = await this.bell.sleep(this.kept?.owes(last ?? from) ? Math.min(pollMs, 2 * restMs) : pollMs);
     }
   }
 
