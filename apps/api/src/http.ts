@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -13,6 +12,7 @@ import { logRefusal } from './observing/log-refusal.js';
 import { observeRequests } from './observing/observe-requests.js';
 import { openApiOf } from './open-api/open-api-of.js';
 import { rateLimits } from './rate-limits.js';
+import { safeHeaders } from './safe-headers.js';
 import { sameOriginOnly } from './same-origin.js';
 
 /** One byte more than the largest document, so that the reader of documents can say what was too large. */
@@ -27,20 +27,21 @@ export const setUpHttp = async (
   const operations = observeRequests(app);
   const origins = settings.CORS_ORIGINS ?? [];
   await crossOrigin(app, origins);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
-  });
   const fastify = app.getHttpAdapter().getInstance();
+  const safe = await safeHeaders();
   takeBodies(fastify, LARGEST_UPLOAD);
   await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 2, fields: 10, parts: 12 } });
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }));
-  fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', correlationOf(request)));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(safe).header('x-request-id', correlationOf(request));
+    done();
+  });
   endConnectionsWhileClosing(app);
   fastify.addHook('onRequest', sameOriginOnly(settings.HOST, origins));
-  fastify.addHook('onRequest', async ({ is404, url }) => {
-    if (is404) throw unanswerable(routes, url.split('?')[0] ?? url);
-  });
+  fastify.addHook('onRequest', ({ is404, url }, _reply, done) =>
+    is404 ? done(unanswerable(routes, url.split('?')[0] ?? url)) : done(),
+  );
   const refusals = app.get(Refusals);
   refusals.onRefused(logRefusal());
   fastify.addHook('onRequest', letIn(check, refusals, await rateLimits(app, settings, refusals)));

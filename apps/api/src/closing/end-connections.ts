@@ -8,10 +8,11 @@ import { Closing, HttpRefusal } from '#libs/web';
 export const endConnectionsWhileClosing = (app: NestFastifyApplication): void => {
   const { signal } = app.get(Closing);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async () => {
-    if (signal.aborted) throw new HttpRefusal(503, 'server.closing', [], { 'retry-after': '5' });
-  });
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onRequest', (_request, _reply, done) =>
+    signal.aborted ? done(new HttpRefusal(503, 'server.closing', [], { 'retry-after': '5' })) : done(),
+  );
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (signal.aborted) void reply.header('connection', 'close');
+    done();
   });
 };
