@@ -28,10 +28,11 @@ export class StreamCache {
   }
 
   /** Nothing more had come by then; where less is known here by now, that is not said of it. */
-  confirm(stream: string, { events, askedAt }: Begun): void {
+  confirm(stream: string, begun: Begun): void {
     const known = this.streams.get(stream);
-    if (known === undefined || known.events.length < events.length || known.askedAt >= askedAt) return;
-    this.streams.set(stream, { ...known, askedAt });
+    if (known === undefined && begun.events.length === 0) return this.put(stream, { ...begun, bytes: PER_EVENT });
+    if (known === undefined || known.events.length < begun.events.length || known.askedAt >= begun.askedAt) return;
+    this.streams.set(stream, { ...known, askedAt: begun.askedAt });
   }
 
   /** `events`: the stream from its first event on; `textBytes`: of those that were read anew. */
@@ -42,9 +43,12 @@ export class StreamCache {
     const added = textBytes + (events.length - (known?.events.length ?? 0)) * PER_EVENT;
     const bytes = (known?.bytes ?? 0) + added;
     this.forget(stream);
-    if (bytes > this.mostBytes / 16) return;
-    this.streams.set(stream, { events, askedAt, bytes });
-    this.bytes += bytes;
+    if (bytes <= this.mostBytes / 16) this.put(stream, { events, askedAt, bytes });
+  }
+
+  private put(stream: string, kept: Kept): void {
+    this.streams.set(stream, kept);
+    this.bytes += kept.bytes;
     for (const oldest of this.streams.keys()) {
       if (this.bytes <= this.mostBytes) return;
       this.forget(oldest);

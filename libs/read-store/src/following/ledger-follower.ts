@@ -129,7 +129,7 @@ export class LedgerFollower {
       if (page.length === pageSize || leading.aborted) continue;
       const rest = Math.min(Math.max(restMs, performance.now() - began), 4 * restMs);
       if (page.length > 0) await pause(rest, undefined, { signal: leading }).catch(() => undefined);
-      rung = await this.bell.sleep(this.kept?.owes(last ?? from) ? Math.min(pollMs, 2 * restMs) : pollMs);
+      rung = await this.bell.sleep(this.kept?.owes(last ?? from) ? Math.min(pollMs, 4 * restMs) : pollMs);
     }
   }
 
