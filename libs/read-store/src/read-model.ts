@@ -5,8 +5,8 @@ import type { ColumnValue } from './copy-text.js';
 export type ReadSql = Readonly<{
   schema: string;
   query: <Row extends object>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
-  /** Adds rows whose keys are new, values in the order of the columns, by COPY: several times as fast as INSERT. */
-  append: (table: string, columns: readonly string[], rows: readonly (readonly ColumnValue[])[]) => Promise<void>;
+  /** Adds rows whose keys are new, values in the order of the columns, each asked for once, by COPY: several times as fast as INSERT. */
+  append: (table: string, columns: readonly string[], rows: Iterable<readonly ColumnValue[]>) => Promise<void>;
 }>;
 
 /** A projection of whatever facts it handles: the runner gives it no others. Methods, because each takes its own union. */

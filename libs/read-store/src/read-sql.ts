@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
-import { copyText } from './copy-text.js';
+import { copyTexts } from './copy-text.js';
 import type { ReadSql } from './read-model.js';
 
 /** Statements of a read model inside the query runner's transaction. */
@@ -14,18 +14,17 @@ export const readSql = (runner: QueryRunner, schema: string): ReadSql => ({
     return (records ?? []) as Row[];
   },
   append: async (table, columns, rows) => {
-    if (rows.length === 0) return;
+    const texts = copyTexts(rows);
+    const first = texts.next();
+    if (first.done === true) return;
     const client = (await runner.connect()) as pg.PoolClient;
     const names = columns.map((column) => `"${column}"`).join(', ');
     const copy = client.query(copyFrom(`COPY ${schema}.${table} (${names}) FROM STDIN`));
-    await pipeline(Readable.from(chunksOf(rows)), copy);
+    await pipeline(Readable.from(buffers(first.value, texts)), copy);
   },
 });
 
-const ROWS_AT_ONCE = 500;
-
-function* chunksOf(rows: Parameters<ReadSql['append']>[2]): Generator<Buffer> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    yield Buffer.from(copyText(rows.slice(start, start + ROWS_AT_ONCE)));
-  }
+function* buffers(first: string, more: Iterable<string>): Generator<Buffer> {
+  yield Buffer.from(first);
+  for (const text of more) yield Buffer.from(text);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import type { Lane } from './lane.js';
+import { laneChanges, type LanePiece } from './lane-changes.js';
 import type { MissingSince } from './task-clears.js';
 import { addChange, totalOf, type Changes, type ChangeSum } from './changes.js';
 import { counterOf, type Counter } from './counter.js';
@@ -7,11 +8,29 @@ import { counterOf, type Counter } from './counter.js';
 /** What of a task is counted: its own lane first, then those of its assignments, and which clears it lacks from a day on. */
 export type CountedTask = Readonly<{ lanes: readonly Lane[]; missing: readonly MissingSince[] }>;
 
-/** What changes on the counters when a task stands like `after` in place of `before`; null: nothing. What is the same object on both sides changes nothing. */
-export const changesBetween = (before: CountedTask, after: CountedTask): Changes | null => {
+/**
+ * What changes on the counters when a task stands like `after` in place of `before`; null: nothing. `changed` is what its
+ * lanes differ in: pieces that stand on both sides change nothing, and are not looked at.
+ */
+export const changesBetween = (
+  before: CountedTask,
+  after: CountedTask,
+  changed = laneChanges(before.lanes, after.lanes),
+): Changes | null => {
+  const start = after.lanes[0]?.pieces[0]?.from;
+  if (start === undefined) return null;
   const sum: ChangeSum = new Map();
-  count(before, after, (from, to, counter) => span(sum, from, to, counter, -1));
-  count(after, before, (from, to, counter) => span(sum, from, to, counter, 1));
+  const less: Span = (from, to, counter) => span(sum, from, to, counter, -1);
+  const more: Span = (from, to, counter) => span(sum, from, to, counter, 1);
+  countPieces(changed.gone, start, less);
+  countPieces(changed.come, start, more);
+  if (before.missing === after.missing) {
+    countLateMissing(before.missing, changed.gone, less);
+    countLateMissing(after.missing, changed.come, more);
+  } else {
+    countAllMissing(before, less);
+    countAllMissing(after, more);
+  }
   return totalOf(sum);
 };
 
@@ -23,27 +42,35 @@ const span = (sum: ChangeSum, from: Day, to: Day | null, counter: Counter, by: n
   if (to !== null) addChange(sum, to, counter, -by);
 };
 
-const count = (one: CountedTask, other: CountedTask, add: Span): void => {
-  const [task, ...assignments] = one.lanes;
-  const start = task?.pieces[0]?.from;
-  if (task === undefined || start === undefined) return;
-  const isSameTask = task === other.lanes[0];
-  if (!isSameTask) for (const { from, to, standing } of task.pieces) add(from, to, counterOf.status(standing.status));
-  for (const lane of assignments) if (!other.lanes.includes(lane)) countAssignment(lane, start, add);
-  if (one.missing !== other.missing) countMissing(one.missing, start, null, counterOf.missing, add);
-  if (one.missing === other.missing && isSameTask) return;
-  for (const { from, to, standing } of task.pieces) {
-    if (standing.status === 'overdue') countMissing(one.missing, from, to, counterOf.lateMissing, add);
+/** An assignment that is late makes its task late. It counts from `start`, the first day of the task, on. */
+const countPieces = (pieces: readonly LanePiece[], start: Day, add: Span): void => {
+  for (const { agency, piece } of pieces) {
+    const { from, to, standing } = piece;
+    if (agency === null) {
+      add(from, to, counterOf.status(standing.status));
+    } else if (to === null || to > start) {
+      const first = from < start ? start : from;
+      add(first, to, counterOf.agency(agency));
+      if (standing.status === 'overdue') add(first, to, counterOf.lateAgency(agency));
+    }
   }
 };
 
-/** An assignment that is late makes its task late. */
-const countAssignment = ({ agency, pieces }: Lane, start: Day, add: Span): void => {
-  for (const { from, to, standing } of pieces) {
-    if (agency === null || (to !== null && to <= start)) continue;
-    const first = from < start ? start : from;
-    add(first, to, counterOf.agency(agency));
-    if (standing.status === 'overdue') add(first, to, counterOf.lateAgency(agency));
+const countAllMissing = ({ lanes: [task], missing }: CountedTask, add: Span): void => {
+  const start = task?.pieces[0]?.from;
+  if (task === undefined || start === undefined) return;
+  countMissing(missing, start, null, counterOf.missing, add);
+  countLateMissing(
+    missing,
+    task.pieces.map((piece) => ({ agency: null, piece })),
+    add,
+  );
+};
+
+const countLateMissing = (missing: readonly MissingSince[], pieces: readonly LanePiece[], add: Span): void => {
+  for (const { agency, piece } of pieces) {
+    if (agency !== null || piece.standing.status !== 'overdue') continue;
+    countMissing(missing, piece.from, piece.to, counterOf.lateMissing, add);
   }
 };
 

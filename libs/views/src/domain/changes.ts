@@ -8,18 +8,34 @@ export type Changes = Readonly<Record<Day, Readonly<Record<Counter, number>>>>;
 export type ChangeSum = Map<Day, Map<Counter, number>>;
 
 export const addChange = (sum: ChangeSum, day: Day, counter: Counter, by: number): void => {
-  const counters = sum.get(day) ?? new Map<Counter, number>();
-  sum.set(day, counters.set(counter, (counters.get(counter) ?? 0) + by));
+  let counters = sum.get(day);
+  if (counters === undefined) sum.set(day, (counters = new Map()));
+  counters.set(counter, (counters.get(counter) ?? 0) + by);
 };
 
 /** Null: they came to nothing. */
 export const totalOf = (sum: ChangeSum): Changes | null => {
-  const days = [...sum]
-    .map(([day, counters]) => [day, [...counters].filter(([, by]) => by !== 0)] as const)
-    .filter(([, counters]) => counters.length > 0);
-  if (days.length === 0) return null;
-  return Object.fromEntries(days.sort(byName).map(([day, all]) => [day, Object.fromEntries(all.sort(byName))]));
+  const total: Record<Day, Record<Counter, number>> = {};
+  let isNothing = true;
+  for (const day of [...sum.keys()].sort()) {
+    const counted = countedOn(sum.get(day) ?? NONE);
+    if (counted === null) continue;
+    total[day] = counted;
+    isNothing = false;
+  }
+  return isNothing ? null : total;
 };
 
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : one > other ? 1 : 0;
+const NONE: ReadonlyMap<Counter, number> = new Map();
+
+const countedOn = (counters: ReadonlyMap<Counter, number>): Record<Counter, number> | null => {
+  const counted: Record<Counter, number> = {};
+  let isNothing = true;
+  for (const counter of [...counters.keys()].sort()) {
+    const by = counters.get(counter) ?? 0;
+    if (by === 0) continue;
+    counted[counter] = by;
+    isNothing = false;
+  }
+  return isNothing ? null : counted;
+};

@@ -5,11 +5,18 @@ import type { Standing } from './standing-of.js';
 
 /** From `start` on for ever; what stands on a day changes on none but those of `days`. */
 export const piecesAt = (start: Day, days: readonly Day[], on: (day: Day) => Standing): readonly Piece[] => {
-  const breaks = [...new Set([start, ...days.filter((day) => day > start)])].sort();
-  const changes = breaks
-    .map((from) => ({ from, standing: on(from) }))
-    .filter(({ standing }, index, all) => index === 0 || !isSame(standing, all[index - 1]?.standing));
-  return changes.map((piece, index) => ({ ...piece, to: changes[index + 1]?.from ?? null }));
+  const pieces: Piece[] = [];
+  let [from, standing, last] = [start, on(start), start];
+  for (const day of days.filter((one) => one > start).sort()) {
+    if (day === last) continue;
+    last = day;
+    const next = on(day);
+    if (isSame(standing, next)) continue;
+    pieces.push({ from, to: day, standing });
+    [from, standing] = [day, next];
+  }
+  pieces.push({ from, to: null, standing });
+  return pieces;
 };
 
 export const standingOn = (lane: Lane, day: Day): Standing | null =>

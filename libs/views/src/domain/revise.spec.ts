@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { plusDays, type Day } from '#libs/kernel';
 import type { Happening } from './happening.js';
 import { lanesOf } from './lanes.js';
-import { nothingToWrite, revise, type KnownPiece, type Revision } from './revise.js';
+import { laneChanges } from './lane-changes.js';
+import { revise, type KnownPiece, type Revision, type Step } from './revise.js';
 
 const AGENCIES = ['BCA', 'BYT', 'BTC'];
 const START = '2025-09-10';
@@ -82,17 +83,13 @@ const asWritten = (revisions: readonly Revision[]): readonly KnownPiece[] => {
 /** The happenings cut into pages at random places; each page is one revision, as a page of the runner is one transaction. */
 const bookOf = (happenings: readonly Happening[], pageEnds: ReadonlySet<number> | 'each'): readonly KnownPiece[] => {
   const revisions: Revision[] = [];
-  let revision = nothingToWrite;
-  happenings.forEach((happening, index) => {
-    revision = revise(
-      revision,
-      lanesOf(happenings.slice(0, index)),
-      lanesOf(happenings.slice(0, index + 1)),
-      happening.sequence,
-    );
+  let steps: Step[] = [];
+  happenings.forEach(({ sequence }, index) => {
+    const changed = laneChanges(lanesOf(happenings.slice(0, index)), lanesOf(happenings.slice(0, index + 1)));
+    steps.push({ sequence, ...changed });
     if (pageEnds === 'each' || pageEnds.has(index) || index === happenings.length - 1) {
-      revisions.push(revision);
-      revision = nothingToWrite;
+      revisions.push(revise(steps));
+      steps = [];
     }
   });
   return asWritten(revisions);
@@ -234,7 +231,7 @@ describe('the bitemporal book of a task', () => {
       claim: 'in-progress',
       completion: null,
     };
-    const { closed, added } = revise(nothingToWrite, lanesOf([assigned]), lanesOf([assigned, said]), 1);
+    const { closed, added } = revise([{ sequence: 1, ...laneChanges(lanesOf([assigned]), lanesOf([assigned, said])) }]);
     expect(closed.map(({ agency: who, from }) => [who, from])).toStrictEqual([
       [null, START],
       [null, '2025-11-01'],

@@ -1,5 +1,5 @@
-import type { Lane, Piece } from './lane.js';
-import { isSame } from './same-standing.js';
+import type { Piece } from './lane.js';
+import type { LaneChanges } from './lane-changes.js';
 
 /** `knownTo` is the sequence from which it is no longer believed; null: still believed. */
 export type KnownPiece = Readonly<{ agency: string | null; knownFrom: number; knownTo: number | null; piece: Piece }>;
@@ -9,52 +9,29 @@ export type ClosedPiece = Readonly<{ agency: string | null; from: string; knownT
 
 export type Revision = Readonly<{ added: readonly KnownPiece[]; closed: readonly ClosedPiece[] }>;
 
-/** What changes in the book when `before` becomes `after` at a sequence; `revision` is what is already waiting to be written. */
-export const revise = (
-  revision: Revision,
-  before: readonly Lane[],
-  after: readonly Lane[],
-  sequence: number,
-): Revision => {
-  const [gone, come] = [piecesOnlyIn(before, after), piecesOnlyIn(after, before)];
-  if (gone.length === 0 && come.length === 0) return revision;
-  const ends = (one: KnownPiece): boolean => one.knownTo === null && gone.some((other) => isAt(one, other));
-  const waits = (one: LanePiece): boolean => revision.added.some((other) => other.knownTo === null && isAt(one, other));
-  return {
-    added: [
-      ...revision.added.map((one) => (ends(one) ? { ...one, knownTo: sequence } : one)),
-      ...come.map((one) => ({ ...one, knownFrom: sequence, knownTo: null })),
-    ],
-    closed: [
-      ...revision.closed,
-      ...gone
-        .filter((one) => !waits(one))
-        .map(({ agency, piece }) => ({ agency, from: piece.from, knownTo: sequence })),
-    ],
-  };
+/** What an event changed in the lanes. */
+export type Step = LaneChanges & Readonly<{ sequence: number }>;
+
+/** What steps that follow on one another change in the book: a piece that comes and goes among them is added with its end. */
+export const revise = (steps: readonly Step[]): Revision => {
+  const added: KnownPiece[] = [];
+  const closed: ClosedPiece[] = [];
+  const waiting = new Map<string, number>();
+  for (const { gone, come, sequence } of steps) {
+    for (const { agency, piece } of gone) {
+      const place = placeOf(agency, piece);
+      const at = waiting.get(place);
+      const open = at === undefined ? undefined : added[at];
+      if (at === undefined || open === undefined) closed.push({ agency, from: piece.from, knownTo: sequence });
+      else added[at] = { ...open, knownTo: sequence };
+      waiting.delete(place);
+    }
+    for (const { agency, piece } of come) {
+      waiting.set(placeOf(agency, piece), added.length);
+      added.push({ agency, knownFrom: sequence, knownTo: null, piece });
+    }
+  }
+  return { added, closed };
 };
 
-export const nothingToWrite: Revision = { added: [], closed: [] };
-
-type LanePiece = Readonly<{ agency: string | null; piece: Piece }>;
-
-const isAt = (one: LanePiece, other: LanePiece): boolean =>
-  one.piece.from === other.piece.from && one.agency === other.agency;
-
-/** A lane that is the same object on both sides has nothing of its own on either. Pieces are in the order of their days. */
-const piecesOnlyIn = (lanes: readonly Lane[], others: readonly Lane[]): readonly LanePiece[] =>
-  lanes
-    .filter((lane) => !others.includes(lane))
-    .flatMap(({ agency, pieces }) => {
-      const theirs = others.find((lane) => lane.agency === agency)?.pieces ?? [];
-      let at = 0;
-      const stands = (piece: Piece): boolean => {
-        while ((theirs[at]?.from ?? piece.from) < piece.from) at += 1;
-        const other = theirs[at];
-        return other !== undefined && isSamePiece(piece, other);
-      };
-      return pieces.filter((piece) => !stands(piece)).map((piece) => ({ agency, piece }));
-    });
-
-const isSamePiece = (one: Piece, other: Piece): boolean =>
-  one === other || (one.from === other.from && one.to === other.to && isSame(one.standing, other.standing));
+const placeOf = (agency: string | null, { from }: Piece): string => `${from} ${agency ?? ''}`;

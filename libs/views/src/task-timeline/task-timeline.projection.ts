@@ -6,12 +6,13 @@ import type { Changes } from '../domain/changes.js';
 import { appendixKey } from '../domain/appendix-key.js';
 import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
+import { laneChanges, type LaneChanges } from '../domain/lane-changes.js';
 import { lanesAfter } from '../domain/lanes-after.js';
 import { lanesOf, type Lane } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
 import { clearsAfter, type MissingSince, type TaskClears } from '../domain/task-clears.js';
 import { amendedColumns, columnsOf, type TaskColumns } from '../domain/task-columns.js';
-import { nothingToWrite, revise, type Revision } from '../domain/revise.js';
+import type { Step } from '../domain/revise.js';
 
 export type TaskListing = Readonly<
   Listing & { noticeKey: string; appendixKey: string; document: string | null; knownFrom: number }
@@ -36,7 +37,8 @@ export type TaskTimelineRow = Readonly<{
   events: readonly TaskEventRow[];
   versions: readonly ClearsVersion[];
   counted: readonly CountChange[];
-  revision: Revision;
+  /** What its lanes were changed in, step by step. */
+  steps: readonly Step[];
 }>;
 
 export const unwritten = (
@@ -44,14 +46,16 @@ export const unwritten = (
   clears: TaskClears | null = null,
   stored: TaskColumns | null = null,
 ): TaskTimelineRow => ({
-  ...{ happenings, clears, stored },
+  happenings,
   lanes: null,
+  clears,
+  stored,
   task: null,
   listings: [],
   events: [],
   versions: [],
   counted: [],
-  revision: nothingToWrite,
+  steps: [],
 });
 
 export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
@@ -61,7 +65,7 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
   evolve: (row, event) => {
     if (row === null && event.type !== 'TaskAssigned') return null;
     const before = row ?? unwritten([]);
-    const listings = [...before.listings, ...listingsOf(event)];
+    const listings = withMore(before.listings, listingsOf(event));
     const events = [...before.events, eventRowOf(event)];
     const found = happeningsOf(event);
     if (found.length === 0) return { ...before, listings, events };
@@ -69,16 +73,28 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
     const old = before.lanes ?? lanesOf(before.happenings);
     const lanes = found.length === 1 ? lanesAfter(old, happenings) : lanesOf(happenings);
     const clears = clearsAfter(before.clears, event);
+    const changed = laneChanges(old, lanes);
+    const counted = countedOf({ lanes: old, clears: before.clears }, { lanes, clears }, changed, event);
     return {
-      ...{ happenings, lanes, clears, listings, events },
-      versions: [...before.versions, ...versionsOf(before.clears, clears, event)],
-      counted: [...before.counted, ...countedOf({ ...before, lanes: old }, { lanes, clears }, event)],
+      happenings,
+      lanes,
+      clears,
       stored: before.stored,
       task: taskOf(before, event, happenings),
-      revision: revise(before.revision, old, lanes, event.sequence),
+      listings,
+      events,
+      versions: withMore(before.versions, versionsOf(before.clears, clears, event)),
+      counted: withMore(before.counted, counted),
+      steps: withMore(before.steps, stepsOf(changed, event)),
     };
   },
 };
+
+const withMore = <One>(before: readonly One[], more: readonly One[]): readonly One[] =>
+  more.length === 0 ? before : [...before, ...more];
+
+const stepsOf = ({ gone, come }: LaneChanges, { sequence }: Recorded): readonly Step[] =>
+  gone.length === 0 && come.length === 0 ? [] : [{ sequence, gone, come }];
 
 const versionsOf = (
   before: TaskClears | null,
@@ -91,10 +107,16 @@ const versionsOf = (
 
 type Folded = Readonly<{ lanes: readonly Lane[]; clears: TaskClears | null }>;
 
-const countedOf = (before: Folded, after: Folded, { sequence }: Recorded): readonly CountChange[] => {
+const countedOf = (
+  before: Folded,
+  after: Folded,
+  changed: LaneChanges,
+  { sequence }: Recorded,
+): readonly CountChange[] => {
   const changes = changesBetween(
     { lanes: before.lanes, missing: before.clears?.missing ?? NOTHING },
     { lanes: after.lanes, missing: after.clears?.missing ?? NOTHING },
+    changed,
   );
   return changes === null ? [] : [{ sequence, changes }];
 };

@@ -9,7 +9,15 @@ import {
   taskColumns,
   taskValues,
 } from './entry-rows.js';
-import { addedPieces, closedPieces, pieceColumns, type ClosedPieceRow } from './piece-rows.js';
+import {
+  addedOfAssignments,
+  addedOfTasks,
+  closedPieces,
+  pieceColumns,
+  revisedTasks,
+  type ClosedPieceRow,
+  type RevisedTasks,
+} from './piece-rows.js';
 import type { TaskClears } from '../domain/task-clears.js';
 import type { TaskColumns } from '../domain/task-columns.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
@@ -56,8 +64,9 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
       LISTINGS,
       known.flatMap(([task_id, { listings }]) => listings.map((one) => listingRow(task_id, one))),
     );
-    await closePieces(sql, closedPieces(known));
-    await append(known, sql);
+    const revised = revisedTasks(known);
+    await closePieces(sql, closedPieces(revised));
+    await append(known, revised, sql);
   },
   keep: ({ happenings, clears, lanes, stored, task }) => ({ ...unwritten(happenings, clears, task ?? stored), lanes }),
   slicing: { by: 'taskId', add: (rows, sql) => add([...rows], sql) },
@@ -78,10 +87,10 @@ const add = async (rows: Rows, sql: ReadSql): Promise<void> => {
     rows.flatMap(([, { task }]) => (task === null ? [] : [taskValues(task)])),
   );
   await sql.append('task_listing', listingColumns, rows.flatMap(freshListings));
-  await append(rows, sql);
+  await append(rows, revisedTasks(rows), sql);
 };
 
-const append = async (rows: Rows, sql: ReadSql): Promise<void> => {
+const append = async (rows: Rows, revised: RevisedTasks, sql: ReadSql): Promise<void> => {
   await sql.append(
     'task_event',
     eventColumns,
@@ -99,9 +108,8 @@ const append = async (rows: Rows, sql: ReadSql): Promise<void> => {
     ['sequence', 'changes'],
     rows.flatMap(([, { counted }]) => counted.map(({ sequence, changes }) => [sequence, changes])),
   );
-  const { ofAssignments, ofTasks } = addedPieces(rows);
-  await sql.append('assignment_timeline', ['agency', ...pieceColumns], ofAssignments);
-  await sql.append('task_timeline', pieceColumns, ofTasks);
+  await sql.append('assignment_timeline', [...pieceColumns, 'agency'], addedOfAssignments(revised));
+  await sql.append('task_timeline', pieceColumns, addedOfTasks(revised));
 };
 
 const write = async (sql: ReadSql, statement: (schema: string) => string, rows: readonly object[]): Promise<void> => {
