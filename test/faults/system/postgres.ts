@@ -22,6 +22,8 @@ const SETTINGS = {
 };
 
 const START_MS = 180_000;
+/** A recovery that fails may leave the postmaster waiting for its own processes for good (seen with PostgreSQL 18). */
+const STUCK_MS = 60_000;
 
 /** A PostgreSQL of its own that keeps its promises (fsync on), and that can be killed with all that belongs to it. */
 export class Postgres {
@@ -93,15 +95,19 @@ export class Postgres {
   }
 
   /**
-   * Resolves when it answers, crash recovery included. Starts it only when it is dead: a postmaster that lives recovers by
-   * itself, and may still give up in the middle of that. Answers whether it had to be started.
+   * Resolves when it answers, crash recovery included. Starts it when it is dead: a postmaster that lives recovers by itself,
+   * and may still give up in the middle of that. One that has not answered for a minute is killed, as its operator would.
+   * Answers whether it had to be started.
    * @throws Error with the end of its log when it does not come
    */
   async start(): Promise<boolean> {
     let started = false;
+    let stuckAt = Date.now() + STUCK_MS;
     for (const deadline = Date.now() + START_MS; !(await this.answers()); await pause(50)) {
       if (Date.now() > deadline) throw new Error(`PostgreSQL does not come: ${(await this.log()).slice(-2_000)}`);
+      if (Date.now() > stuckAt) await this.kill();
       if (this.postmaster() !== null) continue;
+      stuckAt = Date.now() + STUCK_MS;
       started = true;
       await this.beginPostmaster();
     }
