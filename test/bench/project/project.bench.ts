@@ -13,7 +13,7 @@ export const project: Bench = {
   name: 'project',
   about: `  All read models of the program built from a log of --size events (1,000,000) by \`rebuild\`: every event read, upcast and
   folded, every row and index written, compared with the live rows and swapped. Against the projection rebuild of emmett
-  over the first 50,000 of the same events in its own tables, for one read model: the status of a task as one document.
+  over the first 10,000 of the same events in its own tables, for one read model: the status of a task as one document.
   On the same PostgreSQL with fsync on. The growth of resident memory from a third of the log to its end is printed, in per cent.`,
   rounds: 3,
   open: async (stage) => {
