@@ -1,6 +1,6 @@
 import { Rejection, type Decider, type Fact, type Recorded } from '#libs/kernel';
+import type { Act } from './act.js';
 import { decideAndAppend, type Handled } from './decide-and-append.js';
-import type { Act } from './event-store.js';
 import { gatheringStream } from './gathering-stream.js';
 import type { Streams } from './streams.js';
 import { WrongExpectedRevision } from './wrong-expected-revision.js';

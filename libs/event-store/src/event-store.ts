@@ -1,10 +1,9 @@
 import type { Decider, Fact, Metadata, Recorded } from '#libs/kernel';
+import type { Act } from './act.js';
 import { decideAndAppend, type Handled } from './decide-and-append.js';
 import { decideTogether, type Stood } from './decide-together.js';
 import { rememberedStreams } from './remembered-streams.js';
 import type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions } from './streams.js';
-
-export type Act<Command> = Readonly<{ command: Command; metadata: Metadata }>;
 
 /** Streams of events. One append touches one stream and is all or nothing; once it resolves, its events survive any crash. */
 export abstract class EventStore {

@@ -1,4 +1,5 @@
-export { EventStore, type Act } from './event-store.js';
+export type { Act } from './act.js';
+export { EventStore } from './event-store.js';
 export type { Appended, ExpectedRevision, NewEvent, ReadStreamOptions, Streams } from './streams.js';
 export { Ledger } from './ledger.js';
 export { WrongExpectedRevision } from './wrong-expected-revision.js';
