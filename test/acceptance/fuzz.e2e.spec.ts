@@ -14,7 +14,7 @@ import { operationsOf, type Document, type Operation, type Schema } from './kit/
 import { startServer, type Server } from './kit/server.js';
 import { bearer, tokenOf } from './kit/token.js';
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 300);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 150);
 const MANY = { RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMIT_PER_AGENCY: '1000000', RATE_LIMIT_ANONYMOUS: '1000000' };
 
 type Outcome = Readonly<{ status: number; id: string; type: string; text: string }>;

@@ -11,7 +11,7 @@ import { inStore } from './kit/in-store.js';
 import { largeNotice } from './kit/large-notice.js';
 
 const ROWS = 120;
-const TRIALS = Number(process.env['KILL_TRIALS'] ?? 20);
+const TRIALS = Number(process.env['KILL_TRIALS'] ?? 10);
 
 type Board = { total: number; items: { taskId: string; title: string; status: string; assignments: object[] }[] };
 type Outcome = 'never accepted' | 'settled whole';
