@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { operations, roles, type Grants, type Principal, type Role } from '#libs/access';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { asText } from './kit/notice-files.js';
@@ -55,6 +56,18 @@ const office = async (method: string, path: string, headers: Record<string, stri
   const said = await ask(method, path, { ...(tokens.get('Government Office') ?? {}), ...key, ...headers }, body);
   if (said.status >= 300) throw new Error(`${method} ${path}: ${said.status} ${said.text}`);
   return { ...said, body: JSON.parse(said.text) as Record<string, unknown> };
+};
+
+/** Asked of the log itself: read models may not have come to the end of it yet. */
+const eventsInLog = async (): Promise<number> => {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ events: number }>('SELECT count(*)::integer AS events FROM ledger.event');
+    return rows[0]?.events ?? 0;
+  } finally {
+    await client.end();
+  }
 };
 
 const tasksOf = async (agency: string, text: string): Promise<string> => {
@@ -153,7 +166,7 @@ describe('rights, as OpenAPI describes them', () => {
     'hold for %s at every operation and object, and append nothing',
     async (name) => {
       const caller = callers[name] ?? null;
-      const before = (await office('GET', '/v1/tasks?limit=1')).body['knownAt'];
+      const before = await eventsInLog();
       const wrong: unknown[] = [];
       for (const route of protectedRoutes()) {
         for (const thing of route.path.includes('{taskId}') ? things : things.slice(0, 1)) {
@@ -164,7 +177,7 @@ describe('rights, as OpenAPI describes them', () => {
         }
       }
       expect(wrong).toStrictEqual([]);
-      expect((await office('GET', '/v1/tasks?limit=1')).body['knownAt']).toBe(before);
+      expect(await eventsInLog()).toBe(before);
     },
     120_000,
   );
