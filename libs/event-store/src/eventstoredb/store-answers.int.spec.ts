@@ -131,7 +131,10 @@ describe.each(flavours)('what an EventStoreDB answers: %s', (version) => {
     it('a read of nothing with nothing, and the deletion of what is not there as done', async () => {
       await append(events(1), NO_STREAM);
       expect(await read(esdb.client, 0)).toStrictEqual([]);
-      await expect(esdb.client.deleteStream(`${stream}-none`)).resolves.toBeDefined();
+      const none = `${stream}-none`;
+      await esdb.client.deleteStream(none);
+      const reading = readInTime(esdb.client.readStream(none, { maxCount: 1 }), 5_000);
+      await expect(reading).rejects.toThrow(StreamNotFoundError);
     });
   }
 
