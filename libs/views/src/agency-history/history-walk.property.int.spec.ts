@@ -1,9 +1,8 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { everything } from '#libs/access';
-import { testDatabase, type TestDatabase } from '#libs/testing';
 import { changingWorlds } from '../counting/changing-world.spec-kit.js';
-import { openWorlds } from '../reach/opened-world.spec-kit.js';
+import { openOwnWorlds } from '../reach/opened-world.spec-kit.js';
 import { codes, days, type Happened } from '../reach/random-world.spec-kit.js';
 import type { ReadSide } from '../reading/read-side.query.js';
 import type { UnnamedEntry } from './agency-history-entry.js';
@@ -45,16 +44,9 @@ const sortedBy = async (read: ReadSide, question: HistoryQuestion): Promise<read
 };
 
 describe('the walk along a history', () => {
-  let database: TestDatabase;
-  let opened: Awaited<ReturnType<typeof openWorlds>>;
-  beforeAll(async () => {
-    database = await testDatabase();
-    opened = await openWorlds(database.url);
-  });
-  afterAll(async () => {
-    await opened.close();
-    await database.drop();
-  });
+  let opened: Awaited<ReturnType<typeof openOwnWorlds>>;
+  beforeAll(async () => void (opened = await openOwnWorlds()));
+  afterAll(() => opened.close());
 
   it('finds the page that sorting all lines finds, or says that it did not come to its end', () =>
     fc.assert(

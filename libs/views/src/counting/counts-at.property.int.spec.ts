@@ -2,8 +2,7 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { everything } from '#libs/access';
 import { readSql, readStoreDataSource } from '#libs/read-store';
-import { testDatabase, type TestDatabase } from '#libs/testing';
-import { openWorlds } from '../reach/opened-world.spec-kit.js';
+import { openOwnWorlds } from '../reach/opened-world.spec-kit.js';
 import { days } from '../reach/random-world.spec-kit.js';
 import type { ReadSide } from '../reading/read-side.query.js';
 import { boardTotalsSql } from '../status-board/board-totals-sql.js';
@@ -26,18 +25,15 @@ const countedOneByOne = async (read: ReadSide, { asOf, position, overdueOnly }: 
 };
 
 describe('running counts', () => {
-  let database: TestDatabase;
-  let opened: Awaited<ReturnType<typeof openWorlds>>;
+  let opened: Awaited<ReturnType<typeof openOwnWorlds>>;
   let source: ReturnType<typeof readStoreDataSource>;
   beforeAll(async () => {
-    database = await testDatabase();
-    opened = await openWorlds(database.url);
-    source = await readStoreDataSource({ url: database.url }).initialize();
+    opened = await openOwnWorlds();
+    source = await readStoreDataSource({ url: opened.url }).initialize();
   });
   afterAll(async () => {
-    await opened.close();
     await source.destroy();
-    await database.drop();
+    await opened.close();
   });
 
   it('say on any day, as known at any position, what counting the tasks of the day says', () =>

@@ -1,6 +1,6 @@
 import { MemoryEventStore } from '#libs/event-store';
 import { Awaiter, migrate, readSql, readStoreDataSource } from '#libs/read-store';
-import { recorded } from '#libs/testing';
+import { recorded, testDatabase } from '#libs/testing';
 import { ReadSide } from '../reading/read-side.query.js';
 import { viewEntities } from '../view-entities.js';
 import { viewReadModels } from '../view-read-models.js';
@@ -41,4 +41,11 @@ export const openWorlds = async (url: string) => {
     return { read: new ReadSide(source, ledger, new Awaiter(source)), ledger };
   };
   return { show, close: () => runner.release().then(() => source.destroy()) };
+};
+
+/** In a database of its own, which goes when they are closed. */
+export const openOwnWorlds = async () => {
+  const { url, drop } = await testDatabase();
+  const { show, close } = await openWorlds(url);
+  return { url, show, close: () => close().then(drop) };
 };

@@ -1,8 +1,7 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { everything } from '#libs/access';
-import { testDatabase, type TestDatabase } from '#libs/testing';
-import { openWorlds } from '../reach/opened-world.spec-kit.js';
+import { openOwnWorlds } from '../reach/opened-world.spec-kit.js';
 import { days, worlds } from '../reach/random-world.spec-kit.js';
 import { statuses } from '../domain/status.js';
 import type { ReadSide } from '../reading/read-side.query.js';
@@ -41,16 +40,9 @@ const relist = async (read: ReadSide, listings: readonly object[]): Promise<void
 };
 
 describe('the walk in page order', () => {
-  let database: TestDatabase;
-  let opened: Awaited<ReturnType<typeof openWorlds>>;
-  beforeAll(async () => {
-    database = await testDatabase();
-    opened = await openWorlds(database.url);
-  });
-  afterAll(async () => {
-    await opened.close();
-    await database.drop();
-  });
+  let opened: Awaited<ReturnType<typeof openOwnWorlds>>;
+  beforeAll(async () => void (opened = await openOwnWorlds()));
+  afterAll(() => opened.close());
 
   it('finds the page that sorting all finds, or says that it did not come to its end', () =>
     fc.assert(
