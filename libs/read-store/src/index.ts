@@ -1,6 +1,7 @@
 export type { ReadModel, ReadSql } from './read-model.js';
 export type { ColumnValue } from './copy-text.js';
 export { readSql } from './read-sql.js';
+export { foldPage } from './fold-page.js';
 export { tableReadModel, type TableShape } from './table-read-model.js';
 export { readStoreDataSource, type EntityClass, type ReadStoreOptions } from './read-store.data-source.js';
 export { poolOf } from './pool-of.js';

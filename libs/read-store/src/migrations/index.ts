@@ -10,6 +10,7 @@ import { KeepLineage1763800020000 } from './1763800020000-keep-lineage.js';
 import { WalkInPageOrder1763800029000 } from './1763800029000-walk-in-page-order.js';
 import { CountOnBothAxes1763800030000 } from './1763800030000-count-on-both-axes.js';
 import { WalkAHistory1763800031000 } from './1763800031000-walk-a-history.js';
+import { CountHistoryLines1763800032000 } from './1763800032000-count-history-lines.js';
 import { ledgerMigrations } from './ledger-migrations.js';
 
 /** Every migration there is. A new one is a file beside this one and a line here; applied ones never change. */
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WalkInPageOrder1763800029000,
   CountOnBothAxes1763800030000,
   WalkAHistory1763800031000,
+  CountHistoryLines1763800032000,
 ];

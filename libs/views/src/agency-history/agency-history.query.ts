@@ -1,10 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reach } from '#libs/access';
 import type { Day } from '#libs/kernel';
+import { linesAt } from '../counting/lines-at.js';
 import { agencyRegisterAt } from '../reading/agency-register-at.js';
 import type { KnownAt } from '../reading/known-at.js';
 import { mayName } from '../reading/may-name.js';
 import { ReadSide } from '../reading/read-side.query.js';
+import { seesAll } from '../reading/visible.js';
 import type { AgencyHistoryEntry } from './agency-history-entry.js';
 import { historyPage } from './history-page.js';
 import type { HistoryQuestion } from './history-question.js';
@@ -67,6 +69,11 @@ export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
   }
 
   private async total(question: HistoryQuestion): Promise<number> {
+    const { reach, asOf, codes } = question;
+    if (seesAll(reach)) {
+      const position = Math.min(question.position, await this.read.position(null));
+      return linesAt(this.read, { asOf, position, codes });
+    }
     const { text, parameters } = historyTotalSql(question);
     const [row] = await this.read.rows<{ total: number }>(text, parameters);
     return row?.total ?? 0;

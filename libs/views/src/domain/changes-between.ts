@@ -1,12 +1,12 @@
 import type { Day } from '#libs/kernel';
-import type { Lane } from './lane.js';
+import { lineChanges, type ToldTask } from './history-lines.js';
 import { laneChanges, type LanePiece } from './lane-changes.js';
 import type { MissingSince } from './task-clears.js';
 import { addChange, totalOf, type Changes, type ChangeSum } from './changes.js';
 import { counterOf, type Counter } from './counter.js';
 
-/** What of a task is counted: its own lane first, then those of its assignments, and which clears it lacks from a day on. */
-export type CountedTask = Readonly<{ lanes: readonly Lane[]; missing: readonly MissingSince[] }>;
+/** What of a task is counted: its own lane first, then those of its assignments, which clears it lacks from a day on, and the lines of histories. */
+export type CountedTask = ToldTask & Readonly<{ missing: readonly MissingSince[] }>;
 
 /**
  * What changes on the counters when a task stands like `after` in place of `before`; null: nothing. `changed` is what its
@@ -31,6 +31,7 @@ export const changesBetween = (
     countAllMissing(before, less);
     countAllMissing(after, more);
   }
+  lineChanges(before, after, (agency, day, by) => addChange(sum, day, counterOf.line(agency), by));
   return totalOf(sum);
 };
 

@@ -9,5 +9,7 @@ export const counterOf = {
   agency: (agency: string): Counter => `a:${agency}`,
   lateAgency: (agency: string): Counter => `o:${agency}`,
   missing: (clear: Clear): Counter => `m:${clear}`,
+  /** The history of an agency has so many lines. */
+  line: (agency: string): Counter => `h:${agency}`,
   lateMissing: (clear: Clear): Counter => `n:${clear}`,
 };

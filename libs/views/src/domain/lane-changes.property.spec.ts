@@ -23,6 +23,8 @@ const missing = fc
   .array(fc.subarray(['product' as const, 'time' as const]), { maxLength: 2 })
   .map((steps) => steps.map((some, index) => ({ from: plusDays(START, 20 * index), missing: some })));
 
+const lines = { told: [], duties: {} };
+
 const piecesOf = (all: readonly Lane[]): readonly LanePiece[] =>
   all.flatMap(({ agency, pieces }) => pieces.map((piece) => ({ agency, piece })));
 const inOrder = (pieces: readonly LanePiece[]): readonly string[] => pieces.map((one) => JSON.stringify(one)).sort();
@@ -58,9 +60,9 @@ describe('what lanes differ in', () => {
     fc.assert(
       fc.property(lanes, lanes, lanes, missing, missing, (one, two, three, first, second) => {
         const [a, b, c] = [
-          { lanes: one, missing: first },
-          { lanes: two, missing: first },
-          { lanes: three, missing: second },
+          { lanes: one, missing: first, ...lines },
+          { lanes: two, missing: first, ...lines },
+          { lanes: three, missing: second, ...lines },
         ];
         expect(changesBetween(a, b)).toStrictEqual(changesBetween(a, b, anew(a, b)));
         expect(changesBetween(b, c)).toStrictEqual(changesBetween(b, c, anew(b, c)));

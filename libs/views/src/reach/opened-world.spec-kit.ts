@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '#libs/event-store';
-import { Awaiter, migrate, readSql, readStoreDataSource } from '#libs/read-store';
+import { Awaiter, foldPage, migrate, readSql, readStoreDataSource } from '#libs/read-store';
 import { recorded, testDatabase } from '#libs/testing';
 import { ReadSide } from '../reading/read-side.query.js';
 import { viewEntities } from '../view-entities.js';
@@ -8,7 +8,7 @@ import type { Happened } from './random-world.spec-kit.js';
 
 export type OpenedWorld = Readonly<{ read: ReadSide; ledger: MemoryEventStore }>;
 
-/** A database whose read models show one world after another; the log is in memory, so that nothing but the read models is asked. */
+/** A database whose read models show one world after another, folded in two pages; the log is in memory, so that nothing but the read models is asked. */
 export const openWorlds = async (url: string) => {
   await migrate(url);
   const source = await readStoreDataSource({ url, entities: viewEntities }).initialize();
@@ -29,12 +29,9 @@ export const openWorlds = async (url: string) => {
       last.set(stream, revision);
     }
     const log = await ledger.read(0, world.length);
-    for (const model of viewReadModels) {
-      const { handles, rowOf, evolve } = model.projection;
-      const handled = log.filter(({ type }) => Object.hasOwn(handles, type));
-      const rows = new Map<string, unknown>();
-      for (const event of handled) rows.set(rowOf(event), evolve(rows.get(rowOf(event)) ?? null, event));
-      await model.save(rows, sql);
+    const middle = Math.floor(log.length / 2);
+    for (const page of [log.slice(0, middle), log.slice(middle)]) {
+      for (const model of viewReadModels) await foldPage(model, page, sql);
     }
     for (const model of viewReadModels) await model.derive?.(0, log.length - 1, sql);
     await source.query('UPDATE read.checkpoint SET sequence = $1', [log.length - 1]);

@@ -4,12 +4,13 @@ import type { TaskEventRow, TaskListing, TaskTimelineRow } from './task-timeline
 
 export const eventColumns = [
   ...['sequence', 'task_id', 'agency', 'kind', 'effective_on', 'detail', 'source', 'search_key', 'stream', 'revision'],
-  'recorded_at',
+  ...['recorded_at', 'happening'],
 ];
 
 export const eventValues = (task_id: string, event: TaskEventRow): readonly ColumnValue[] => [
   ...[event.sequence, task_id, event.agency, event.kind, event.on, event.detail, event.source as object | null],
   ...[event.searchKey, event.stream, event.revision, event.recordedAt],
+  event.happening,
 ];
 
 export const taskColumns: readonly (keyof TaskColumns)[] = [

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PlainRecord, Source } from '#libs/kernel';
+import type { Happening } from '../domain/happening.js';
 
 @Entity({ schema: 'read', name: 'task_event' })
 @Index('task_event_by_task', ['task_id', 'sequence'])
@@ -16,4 +17,6 @@ export class TaskEventEntity {
   @Column('text') stream!: string;
   @Column('integer') revision!: number;
   @Column('text') recorded_at!: string;
+  /** What folding the task again needs of the event; null: nothing. */
+  @Column('jsonb', { nullable: true }) happening!: Happening | null;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/kernel';
 import type { ReadModel, ReadSql } from '#libs/read-store';
 import type { Happening } from '../domain/happening.js';
 import {
@@ -20,6 +21,7 @@ import {
 } from './piece-rows.js';
 import type { TaskClears } from '../domain/task-clears.js';
 import type { TaskColumns } from '../domain/task-columns.js';
+import type { Told } from '../domain/told.js';
 import { taskTimeline, unwritten, type TaskTimelineRow } from './task-timeline.projection.js';
 
 /** Pieces are closed before new ones come in: at most one believed piece of a lane starts on a day. */
@@ -30,17 +32,13 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     'count_change',
   ],
   load: async (keys, sql) => {
-    const states = await sql.query<{
-      task_id: string;
-      state: Happening[];
-      clears: TaskClears | null;
-      task: TaskColumns | null;
-    }>(
-      `SELECT task_id, s.state, s.clears, to_jsonb(t) AS task FROM ${sql.schema}.task_state s LEFT JOIN ${sql.schema}.task t USING (task_id)
-       WHERE task_id = ANY($1::text[])`,
-      [keys],
+    const rows = await sql.query<StoredTask>(STORED(sql.schema), [keys]);
+    return new Map(
+      rows.map(({ task, clears, happenings, told, duties }) => [
+        task.task_id,
+        unwritten({ happenings, told, duties: duties ?? {}, clears, stored: { task, clears } }),
+      ]),
     );
-    return new Map(states.map(({ task_id, state, clears, task }) => [task_id, unwritten(state, clears, task)]));
   },
   save: async (rows, sql) => {
     const live = [...rows].filter((entry): entry is [string, TaskTimelineRow] => entry[1] !== null);
@@ -52,7 +50,7 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     await write(
       sql,
       STATES,
-      known.map(([task_id, { happenings, clears }]) => ({ task_id, state: happenings, clears })),
+      known.flatMap(([task_id, { clears, stored }]) => (clears === stored?.clears ? [] : [{ task_id, clears }])),
     );
     await write(
       sql,
@@ -68,9 +66,20 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     await closePieces(sql, closedPieces(revised));
     await append(known, revised, sql);
   },
-  keep: ({ happenings, clears, lanes, stored, task }) => ({ ...unwritten(happenings, clears, task ?? stored), lanes }),
+  keep: (row) => {
+    const task = row.task ?? row.stored?.task;
+    return unwritten({ ...row, stored: task === undefined ? null : { task, clears: row.clears } }, row.lanes);
+  },
   slicing: { by: 'taskId', add: (rows, sql) => add([...rows], sql) },
 };
+
+type StoredTask = Readonly<{
+  task: TaskColumns;
+  clears: TaskClears | null;
+  happenings: readonly Happening[];
+  told: readonly Told[];
+  duties: Readonly<Record<string, Day>> | null;
+}>;
 
 type Rows = readonly (readonly [string, TaskTimelineRow])[];
 
@@ -78,8 +87,8 @@ type Rows = readonly (readonly [string, TaskTimelineRow])[];
 const add = async (rows: Rows, sql: ReadSql): Promise<void> => {
   await sql.append(
     'task_state',
-    ['task_id', 'state', 'clears'],
-    rows.map(([task_id, { happenings, clears }]) => [task_id, happenings, clears]),
+    ['task_id', 'clears'],
+    rows.map(([task_id, { clears }]) => [task_id, clears]),
   );
   await sql.append(
     'task',
@@ -132,8 +141,20 @@ const closePieces = async (sql: ReadSql, closed: readonly ClosedPieceRow[]): Pro
 const from = (schema: string, table: string): string =>
   `jsonb_populate_recordset(NULL::${schema}.${table}, $1::jsonb) AS r`;
 
+/** Of each task one question to each of its tables, by an index. */
+const STORED = (schema: string): string =>
+  `SELECT to_jsonb(t) AS task, s.clears, e.happenings, e.told, d.duties
+   FROM ${schema}.task t LEFT JOIN ${schema}.task_state s USING (task_id)
+   CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(happening ORDER BY sequence) FILTER (WHERE happening IS NOT NULL), '[]') AS happenings,
+       jsonb_agg(jsonb_build_object('on', effective_on, 'kind', kind, 'agency', agency,
+         'from', CASE kind WHEN 'received' THEN detail->>'from' END) ORDER BY sequence) AS told
+     FROM ${schema}.task_event WHERE task_id = t.task_id OFFSET 0) e
+   CROSS JOIN LATERAL (SELECT jsonb_object_agg(agency, begun) AS duties FROM (SELECT agency, min(effective_from) AS begun
+     FROM ${schema}.assignment_timeline WHERE task_id = t.task_id GROUP BY agency) a OFFSET 0) d
+   WHERE t.task_id = ANY($1::text[])`;
+
 const STATES = (schema: string): string =>
-  `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET state = excluded.state, clears = excluded.clears`;
+  `INSERT INTO ${schema}.task_state SELECT r.* FROM ${from(schema, 'task_state')} ON CONFLICT (task_id) DO UPDATE SET clears = excluded.clears`;
 
 const AMENDED = [
   ...['directive_id', 'directive_number', 'directive_kind', 'directive_signed_on', 'directive_key'],
