@@ -15,7 +15,7 @@ import {
 import type { TransferCommand } from '../domain/transfer-command.js';
 
 /** What lays a duty on an agency, or may open one again that was done. */
-type Opening =
+export type Opening =
   | TaskAssigned
   | LeadAdded
   | LeadSucceeded
