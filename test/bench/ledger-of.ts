@@ -4,12 +4,19 @@ import { lifeOfALedger, type LoggedEvent } from './data/life-of-a-ledger.js';
 
 /** What a ledger is to hold: so many events, or so many assignments. */
 export type LedgerSize = Readonly<{ events: number } | { assignments: number }>;
-export type FilledLedger = Readonly<{ events: number; assignments: number; tasks: number; seconds: number }>;
+/** `head` is the sequence of the last event, of whatever there was before too. */
+export type FilledLedger = Readonly<{
+  events: number;
+  assignments: number;
+  tasks: number;
+  head: number;
+  seconds: number;
+}>;
 
 const EVENTS_AT_ONCE = 5_000;
 
 /**
- * Fills the empty ledger of a migrated database with events as the product writes them, through `ledger.append` itself,
+ * Fills the ledger of a migrated database with events as the product writes them, through `ledger.append` itself,
  * so that hashes, revisions and instants are real; statistics are brought up to date afterwards.
  */
 export const ledgerOf = async (
@@ -42,7 +49,8 @@ export const ledgerOf = async (
     await flush();
     await client.query('VACUUM ANALYZE ledger.event');
     await client.query('CHECKPOINT').catch(() => undefined);
-    return { ...filled, seconds: (performance.now() - began) / 1_000 };
+    const { rows } = await client.query<{ head: string }>('SELECT max(sequence)::text AS head FROM ledger.event');
+    return { ...filled, head: Number(rows[0]?.head ?? -1), seconds: (performance.now() - began) / 1_000 };
   } finally {
     await client.end();
   }

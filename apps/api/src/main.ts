@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestLog, openLog } from '#libs/telemetry';
 import { readSettings, SettingsRefused } from '#libs/settings';
 import { endAtUncaughtErrors } from './closing/end-at-uncaught-errors.js';
+import { collectEarly } from './collect-early.js';
 import { sayWhatHolds } from './say-what-holds.js';
 import { serve } from './serve.js';
 
@@ -15,6 +16,7 @@ const start = async (): Promise<void> => {
     write: (line) => void process.stderr.write(line),
   });
   endAtUncaughtErrors(log);
+  collectEarly();
   await serve(settings, new NestLog(log));
 };
 

@@ -8,9 +8,10 @@ export type Agency = Readonly<{ code: string; name: string; kind: 'ministry' | '
 const numbered = (count: number, prefix: string, name: string, kind: Agency['kind']): readonly Agency[] =>
   Array.from({ length: count }, (_, index) => ({ code: `${prefix}${index + 1}`, name: `${name} ${index + 1}`, kind }));
 
+/** Codes that the registry of the program does not have: it is in the log already. */
 export const agencies: readonly Agency[] = [
-  ...numbered(22, 'B', 'Bộ số', 'ministry'),
-  ...numbered(34, 'T', 'Tỉnh số', 'province'),
+  ...numbered(22, 'BX', 'Bộ số', 'ministry'),
+  ...numbered(34, 'TX', 'Tỉnh số', 'province'),
 ];
 
 export const registration = ({ code, name, kind }: Agency): Made => ({

@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { migrate } from '#libs/read-store';
 import { giveAssignments } from '../command/give-assignments.js';
 import type { Answer, Given, Order } from '../command/load.worker.js';
 import type { Bench, Case, Figures, Stage } from '../kit/bench.js';
 import { crewOf } from '../kit/crew.js';
 import type { ServerProcess } from '../kit/server-process.js';
-import { startTaskLedger } from '../kit/task-ledger-server.js';
+import { everyTenth } from '../kit/every-tenth.js';
+import { startedOnce, startTaskLedger } from '../kit/task-ledger-server.js';
 import { ledgerOf } from '../ledger-of.js';
 import { mostWhile } from './watch-memory.js';
 import { residentMib } from './resident.js';
@@ -49,10 +49,10 @@ export const footprint: Bench = {
       };
     });
     const large = caseOf(`${events.toLocaleString('en')} events`, stopped, async () => {
-      await migrate(stage.url);
-      await ledgerOf(stage.url, { events }, { onProgress: (count) => stage.say(`${count} events written`) });
+      await startedOnce(stage);
+      const { head } = await ledgerOf(stage.url, { events }, { onProgress: everyTenth(events, stage.say, 'written') });
       const server = await started(stage);
-      const building = await mostWhile(server.pid, () => caughtUp(stage, events - 1));
+      const building = await mostWhile(server.pid, () => caughtUp(stage, head));
       await sleep(quietly);
       const after = await residentMib(server.pid);
       const underLoad = await mostWhile(server.pid, () => loaded(stage, server, stage.folder));
@@ -84,13 +84,14 @@ const loaded = async (stage: Stage, { url }: ServerProcess, folder: string): Pro
 const caughtUp = async (stage: Stage, sequence: number): Promise<void> => {
   const client = new pg.Client({ connectionString: stage.url });
   await client.connect();
+  const followed = everyTenth(sequence + 1, stage.say, 'followed');
   try {
     for (let last = -2; last < sequence; await sleep(500)) {
       const { rows } = await client.query<{ last: string }>(
         'SELECT min(sequence)::text AS last FROM (SELECT sequence FROM read.checkpoint UNION ALL SELECT sequence FROM process.checkpoint) AS known',
       );
       last = Number(rows[0]?.last ?? -1);
-      stage.say(`${last + 1} of ${sequence + 1} events followed`);
+      followed(last + 1);
     }
   } finally {
     await client.end();

@@ -18,3 +18,9 @@ export const startTaskLedger = (
     log: join(folder, 'server.log'),
     execArgv,
   });
+
+/** What a server does with an empty database: tables are made, and the log begins with the registry, as in every installation. */
+export const startedOnce = async (place: Pick<Stage, 'url' | 'folder'>): Promise<void> => {
+  const server = await startTaskLedger(place);
+  await server.stop();
+};

@@ -3,7 +3,8 @@ import { agencyReadModels } from '#libs/agencies';
 import { PostgresEventStore } from '#libs/event-store';
 import { migrate, readStoreDataSource, rebuild } from '#libs/read-store';
 import { viewReadModels } from '#libs/views';
-import type { Bench, Figures, Stage } from '../kit/bench.js';
+import type { Bench, Figures } from '../kit/bench.js';
+import { everyTenth } from '../kit/every-tenth.js';
 import { ledgerOf } from '../ledger-of.js';
 import { emmettLog } from './emmett-log.js';
 
@@ -19,7 +20,7 @@ export const project: Bench = {
   open: async (stage) => {
     const events = stage.quick ? 2_000 : (stage.size ?? 1_000_000);
     await migrate(stage.url);
-    const filled = await ledgerOf(stage.url, { events }, { onProgress: everyTenth(events, stage) });
+    const filled = await ledgerOf(stage.url, { events }, { onProgress: everyTenth(events, stage.say, 'written') });
     stage.say(`${filled.events} events, ${filled.tasks} tasks, ${filled.assignments} assignments`);
     const peer = await emmettLog(stage.url, events, stage.say);
     const name = 'task-ledger, all read models';
@@ -43,15 +44,6 @@ export const project: Bench = {
       close: peer.close,
     };
   },
-};
-
-const everyTenth = (events: number, { say }: Stage) => {
-  let told = 0;
-  return (now: number): void => {
-    if (now < told + events / 10) return;
-    told = now;
-    say(`${now} of ${events} events written`);
-  };
 };
 
 /** The live tables are emptied first, as a catch-up from nothing finds them. */

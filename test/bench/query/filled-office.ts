@@ -1,17 +1,16 @@
 import pg from 'pg';
 import { agencyReadModels } from '#libs/agencies';
 import { PostgresEventStore } from '#libs/event-store';
-import { migrate, readStoreDataSource, rebuild } from '#libs/read-store';
+import { readStoreDataSource, rebuild } from '#libs/read-store';
 import { viewReadModels } from '#libs/views';
 import { ledgerOf } from '../ledger-of.js';
 
 /** What a database holds whose read models are at the end of its log. */
 export type FilledOffice = Readonly<{ size: number; events: number; firstDay: string; days: number }>;
 
-/** A log with `size` assignments, projected by a rebuild. Processes are told that they have seen it all. */
+/** A log with `size` assignments behind what a server began it with, projected by a rebuild. Processes are told that they have seen it all. */
 export const filledOffice = async (url: string, size: number, say: (line: string) => void): Promise<FilledOffice> => {
-  await migrate(url);
-  const { events, seconds } = await ledgerOf(url, { assignments: size });
+  const { events, head, seconds } = await ledgerOf(url, { assignments: size });
   say(`${size} assignments: ${events} events written in ${seconds.toFixed(0)} s`);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   const source = await readStoreDataSource({ url }).initialize();
@@ -19,11 +18,11 @@ export const filledOffice = async (url: string, size: number, say: (line: string
   try {
     await pool.query(
       "INSERT INTO read.checkpoint (name, sequence) VALUES ('projections', $1) ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence",
-      [events - 1],
+      [head],
     );
     await pool.query(
       'INSERT INTO process.checkpoint (name, sequence) SELECT name, $2 FROM unnest($1::text[]) AS name ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence',
-      [PROCESSES, events - 1],
+      [PROCESSES, head],
     );
     await rebuild({ source, url, ledger, readModels: [...agencyReadModels, ...viewReadModels] });
     await pool.query('VACUUM ANALYZE');
@@ -31,7 +30,7 @@ export const filledOffice = async (url: string, size: number, say: (line: string
       'SELECT min(assigned_on)::text AS first, max(assigned_on) - min(assigned_on) + 60 AS days FROM read.task',
     );
     say(`${size} assignments: read models built`);
-    return { size, events, firstDay: rows[0]?.first ?? '', days: rows[0]?.days ?? 0 };
+    return { size, events: head + 1, firstDay: rows[0]?.first ?? '', days: rows[0]?.days ?? 0 };
   } finally {
     await ledger.close();
     await pool.end();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { signToken } from '#libs/access';
 import { openDatabase } from '#libs/postgres';
 import type { Bench, Case, Figures, Stage } from '../kit/bench.js';
-import { startTaskLedger } from '../kit/task-ledger-server.js';
+import { startedOnce, startTaskLedger } from '../kit/task-ledger-server.js';
 import type { ServerProcess } from '../kit/server-process.js';
 import { filledOffice, type FilledOffice } from './filled-office.js';
 import { questions, type Question } from './questions.js';
@@ -43,6 +43,7 @@ const openOffice = async (stage: Stage, size: number): Promise<Office> => {
   const folder = join(stage.folder, `office-${size}`);
   const database = await openDatabase({ dataFolder: join(folder, 'data') });
   const { url } = database;
+  await startedOnce({ url, folder });
   const filled = await filledOffice(url, size, stage.say);
   const server = await startTaskLedger({ url, folder });
   const office = { subject: 'bench', name: 'Bench', roles: ['government-office' as const], agency: null, fields: [] };
