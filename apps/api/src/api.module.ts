@@ -1,18 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
-import { agencyEntities, agencyReadModels, AgenciesModule } from '#libs/agencies';
-import { EventStoreModule, storeChoice } from '#libs/event-store';
+import { AgenciesModule } from '#libs/agencies';
 import { attachmentPlace, EvidenceModule } from '#libs/evidence';
 import { FeedModule, feedOptions } from '#libs/feed';
 import { IntakeModule } from '#libs/intake';
-import { everyEventType, ProcessesModule } from '#libs/processes';
-import { ReadStoreModule } from '#libs/read-store';
+import { ProcessesModule } from '#libs/processes';
 import { TasksModule } from '#libs/tasks';
-import { viewEntities, viewReadModels, ViewsModule } from '#libs/views';
+import { ViewsModule } from '#libs/views';
 import type { Settings } from '#libs/settings';
 import { Metrics, observeAppend, TelemetryModule } from '#libs/telemetry';
 import { ClosingModule, WebModule } from '#libs/web';
 import { HealthController } from './health/health.controller.js';
+import { logAndViews } from './log-and-views.js';
 import { LagMetrics } from './metrics/lag-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { SourceMetrics } from './metrics/source-metrics.js';
@@ -25,18 +24,9 @@ export class ApiModule {
       imports: [
         TelemetryModule,
         ClosingModule,
-        EventStoreModule.forRoot({
-          url,
-          choice: storeChoice(settings),
-          types: everyEventType,
+        ...logAndViews({
+          ...{ url, settings, project: settings.PROJECTING === 'here' },
           observe: { useFactory: observeAppend, inject: [Metrics] },
-        }),
-        ReadStoreModule.forRoot({
-          url,
-          entities: [...agencyEntities, ...viewEntities],
-          readModels: [...agencyReadModels, ...viewReadModels],
-          run: true,
-          brief: true,
         }),
         WebModule.forRoot({ answersKeptMs: settings.ANSWERS_KEPT }),
         AccessModule.forRoot([AgenciesModule, TasksModule]),

@@ -3,6 +3,7 @@ import { NestLog, openLog } from '#libs/telemetry';
 import { readSettings, SettingsRefused } from '#libs/settings';
 import { endAtUncaughtErrors } from './closing/end-at-uncaught-errors.js';
 import { collectEarly } from './collect-early.js';
+import { project } from './project.js';
 import { sayWhatHolds } from './say-what-holds.js';
 import { serve } from './serve.js';
 
@@ -16,8 +17,9 @@ const start = async (): Promise<void> => {
     write: (line) => void process.stderr.write(line),
   });
   endAtUncaughtErrors(log);
-  collectEarly();
-  await serve(settings, new NestLog(log));
+  collectEarly(settings.HEAP_GROWTH);
+  const run = process.argv.includes('--project') ? project : serve;
+  await run(settings, new NestLog(log));
 };
 
 start().then(

@@ -4,29 +4,22 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { oidcFrom, openTokens } from '#libs/access';
 import { LoadRegistry } from '#libs/agencies';
-import { openDatabase } from '#libs/postgres';
 import type { Settings } from '#libs/settings';
-import { Metrics, observeCommands, startTracing } from '#libs/telemetry';
+import { Metrics, observeCommands } from '#libs/telemetry';
 import { Closing } from '#libs/web';
 import { ApiModule } from './api.module.js';
 import { drained } from './closing/drained.js';
 import { toldToEnd } from './closing/told-to-end.js';
 import { httpAdapter } from './http-adapter.js';
 import { setUpHttp } from './http.js';
+import { openedPlace } from './opened-place.js';
 
 /** Serves until it is told to end, then answers what is in flight and ends everything it has started. */
 export const serve = async (settings: Settings, log: LoggerService): Promise<void> => {
   const end = toldToEnd();
-  const flushTraces = await startTracing({
-    endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
-    serviceName: settings.OTEL_SERVICE_NAME,
-  });
   const tokens = await openTokens(oidcFrom(settings), settings.TASK_LEDGER_DATA);
-  const database = await openDatabase({
-    databaseUrl: settings.DATABASE_URL ?? undefined,
-    dataFolder: settings.TASK_LEDGER_DATA,
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(database.url, settings), httpAdapter(), {
+  const place = await openedPlace(settings);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(place.url, settings), httpAdapter(), {
     ...{ logger: log, abortOnError: false, bodyParser: false },
   });
   await setUpHttp(app, settings, tokens);
@@ -40,8 +33,7 @@ export const serve = async (settings: Settings, log: LoggerService): Promise<voi
   const whole = await drained(app.getHttpServer(), settings.SHUTDOWN_GRACE);
   if (!whole) log.warn({ event: 'requests-cut-off', afterMs: settings.SHUTDOWN_GRACE });
   await app.close();
-  await database.close();
-  await flushTraces();
+  await place.close();
 };
 
 const sayWhere = (url: string): void => {

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.js';
 import { overdueCommand, tasksCommand } from './commands/board.js';
 import { backupCommand } from './commands/backup.js';
 import { migrateLogCommand } from './commands/migrate-log.js';
+import { projectCommand } from './commands/project.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
@@ -47,6 +48,7 @@ export const program = (): Command => {
     migrateLogCommand(),
     tokenCommand(),
     serveCommand(),
+    projectCommand(),
     demoCommand(),
   ].forEach((command) => root.addCommand(sayingProblemsTwice(command).showHelpAfterError(HINT)));
   return root;

@@ -19,7 +19,7 @@ export { ledgerSchema } from './postgres/ledger-schema.js';
 export { LedgerSource, type LedgerSourceState } from './ledger-source.js';
 export { storeChoice, type StoreChoice } from './store-choice.js';
 export { WrongStore } from './wrong-store.js';
-export { EventStoreModule } from './event-store.module.js';
+export { EventStoreModule, type EventStoreOptions } from './event-store.module.js';
 export { ObservedEventStore, type AppendObserver } from './observed-event-store.js';
 export { checkCopy, copyLog, type Copied, type CopyStep } from './migrating/copy-log.js';
 export { compareLogs } from './migrating/compare-logs.js';

@@ -19,6 +19,8 @@ export type Projecting = Readonly<{
   onStopped?: (stopped: Stopped | null) => Promise<void>;
   pageSize?: number;
   pollMs?: number;
+  /** See `Following.restMs`. */
+  restMs?: number | undefined;
 }>;
 
 /** Keeps all read models at the ledger's end. Of several runners one works, the others stand by; see `LedgerFollower`. */

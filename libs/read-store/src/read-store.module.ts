@@ -18,6 +18,8 @@ export type ReadStoreModuleOptions = Readonly<{
   readModels: readonly ReadModel[];
   /** Whether this process projects; another one must when it does not. */
   run: boolean;
+  /** See `Following.restMs`: shorter where this process has nothing else to do. */
+  restMs?: number | undefined;
   /** See `ReadStoreOptions`; not for programs that rebuild. */
   brief?: boolean;
 }>;
@@ -25,13 +27,14 @@ export type ReadStoreModuleOptions = Readonly<{
 /** The read side for the whole program. Migrations run before anything else; needs `Ledger` from a global module. */
 @Module({})
 export class ReadStoreModule {
-  static forRoot({ url, entities, readModels, run, brief = false }: ReadStoreModuleOptions): DynamicModule {
+  static forRoot({ url, entities, readModels, run, restMs, brief = false }: ReadStoreModuleOptions): DynamicModule {
     const runner = (source: DataSource, ledger: Ledger, followers: Followers): ProjectionRunner =>
       new ProjectionRunner({
         source,
         url,
         ledger,
         readModels,
+        restMs,
         onStopped: (stopped) => followers.recordStop(PROJECTIONS, stopped),
       });
     const projector = (projections: ProjectionRunner, followers: Followers): Projector =>

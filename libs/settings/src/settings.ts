@@ -106,6 +106,14 @@ export const settings = {
     vi: 'cho phép webhook gửi về chính máy này (chỉ để thử)',
     en: 'whether webhooks may go to this machine itself (for trials only)',
   }),
+  PROJECTING: setting(oneOf('here', 'elsewhere'), 'here', {
+    vi: 'máy chủ tự giữ các bảng đọc (here) hay một tiến trình `npx task-ledger project` giữ (elsewhere)',
+    en: 'whether the server keeps the read models itself, or `npx task-ledger project` does in a process of its own',
+  }),
+  HEAP_GROWTH: setting(wholeNumber(0, 400), '20', {
+    vi: 'bộ nhớ được tăng bao nhiêu phần trăm giữa hai lần dọn: ít thì gọn, nhiều thì nhanh; 0: tùy Node',
+    en: 'by how many per cent the heap may grow between collections: less is smaller, more is faster; 0: as Node likes',
+  }),
   SHUTDOWN_GRACE: setting(duration, '15s', {
     vi: 'thời gian chờ các yêu cầu đang xử lý khi dừng',
     en: 'how long requests in flight may take when the server ends',

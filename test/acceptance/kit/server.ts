@@ -13,9 +13,16 @@ export type Server = Readonly<{
 
 /** The real server as a process of its own on a free port. */
 export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
+  started(environment, [], /listens on (http:\/\/\S+)/);
+
+/** What keeps the read models for servers that do not; it has no URL. */
+export const startProjector = (environment: NodeJS.ProcessEnv): Promise<Server> =>
+  started(environment, ['--project'], /keeps the read models()/);
+
+const started = (environment: NodeJS.ProcessEnv, words: readonly string[], ready: RegExp): Promise<Server> =>
   new Promise((resolve, reject) => {
     const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
-    const child = spawn(process.execPath, [join(root, 'dist/run/server.js')], {
+    const child = spawn(process.execPath, [join(root, 'dist/run/server.js'), ...words], {
       cwd: root,
       env: { ...inherited, PORT: '0', ...inStore(environment) },
     });
@@ -23,7 +30,7 @@ export const startServer = (environment: NodeJS.ProcessEnv): Promise<Server> =>
     let said = '';
     const hear = (text: string): void => {
       said += text;
-      const url = /listens on (http:\/\/\S+)/.exec(said)?.[1];
+      const url = ready.exec(said)?.[1];
       if (url !== undefined) {
         resolve({
           url,

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 export type ServerProcess = Readonly<{ url: string; pid: number; stop: () => Promise<void> }>;
 
 export type Started = Readonly<{
-  /** A URL of built code which says `listens on http://…` once it does. */
+  /** A URL of built code which says `listens on http://…` once it does, or what else `ready` finds, whose group is the URL. */
   program: URL;
+  words?: readonly string[];
+  ready?: RegExp;
   environment: NodeJS.ProcessEnv;
   /** Where its log goes: a file, as in production. */
   log: string;
@@ -17,6 +19,8 @@ export type Started = Readonly<{
 /** A server under load as a process of its own on a free port. */
 export const startServerProcess = async ({
   program,
+  words = [],
+  ready = /listens on (http:\/\/\S+)/,
   environment,
   log,
   execArgv = [],
@@ -24,7 +28,7 @@ export const startServerProcess = async ({
   const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
   const said = createWriteStream(log, { flags: 'a' });
   await once(said, 'open');
-  const child = spawn(process.execPath, [...execArgv, fileURLToPath(program)], {
+  const child = spawn(process.execPath, [...execArgv, fileURLToPath(program), ...words], {
     env: { ...inherited, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', said],
   });
@@ -34,7 +38,7 @@ export const startServerProcess = async ({
       let text = '';
       child.stdout?.setEncoding('utf8').on('data', (more: string) => {
         text += more;
-        const found = /listens on (http:\/\/\S+)/.exec(text)?.[1];
+        const found = ready.exec(text)?.[1];
         if (found !== undefined) resolve(found);
       });
     }),

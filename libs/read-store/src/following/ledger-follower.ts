@@ -37,7 +37,7 @@ export type Following = Readonly<{
    * together. A page that took longer is followed by as long a rest, at most four times this: who follows may be late,
    * and leaves the processor to what is waited for.
    */
-  restMs?: number;
+  restMs?: number | undefined;
 }>;
 
 const LONGEST_PAUSE_MS = 5_000;
@@ -67,7 +67,7 @@ export class LedgerFollower {
   private current: FollowerState;
 
   constructor(private readonly following: Following) {
-    this.tail = LedgerTail.of(following.ledger);
+    this.tail = LedgerTail.of(following.ledger, following.restMs);
     this.kept = following.passing === undefined ? null : new KeptPosition(following.passing.keep);
     this.current = { name: following.name, position: -1, head: -1, stopped: null, leader: false };
   }

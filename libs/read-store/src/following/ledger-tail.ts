@@ -12,21 +12,26 @@ const REST_MS = 25;
 export class LedgerTail {
   private static readonly known = new WeakMap<Ledger, LedgerTail>();
 
-  /** One for each ledger, however many follow it. */
-  static of(ledger: Ledger): LedgerTail {
-    const tail = this.known.get(ledger) ?? new LedgerTail(ledger);
+  /** One for each ledger, however many follow it; the first says how long wakes rest under load. */
+  static of(ledger: Ledger, restMs = REST_MS): LedgerTail {
+    const tail = this.known.get(ledger) ?? new LedgerTail(ledger, restMs);
     this.known.set(ledger, tail);
     return tail;
   }
 
-  private readonly wakes = new PacedWakes(REST_MS);
+  private readonly wakes: PacedWakes;
   private listening: Promise<(() => Promise<void>) | null> | null = null;
   private events: readonly Recorded[] = [];
   /** The wakes there had been when the reading began that came to the end of the log. */
   private endedAt = -1;
   private extending: Promise<void> | null = null;
 
-  private constructor(private readonly ledger: Ledger) {}
+  private constructor(
+    private readonly ledger: Ledger,
+    restMs: number,
+  ) {
+    this.wakes = new PacedWakes(restMs);
+  }
 
   /** As `Ledger.read`; may lack what was appended since the last wake. */
   async read(from: number, limit: number): Promise<readonly Recorded[]> {
