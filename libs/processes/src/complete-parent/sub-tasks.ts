@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '#libs/event-store';
 import type { Recorded } from '#libs/kernel';
 import { assigneesOf, assignmentStream, taskStream, type TaskAssigned, type TaskEvent } from '#libs/tasks/facts';
+import { isCut } from '../shorten-sub-tasks/shorten-sub-tasks.process.js';
 import type { FamilyEvent } from './complete-parent.process.js';
 
 const PAGE = 1_000;
@@ -26,8 +27,12 @@ export class SubTasks {
     return this.upTo(event, this.children.get(keyOf(parent)) ?? []);
   }
 
-  /** All sub-tasks of every assignment of the event's task, with their assignments, and last the event itself. */
+  /**
+   * All sub-tasks of every assignment of the event's task, with their assignments, and last the event itself; it alone when
+   * nothing below has to follow it, for which every assignment of the log would be read after a start.
+   */
   async below(event: Recorded<FamilyEvent>): Promise<readonly Recorded<FamilyEvent>[]> {
+    if (!isCut(event)) return [event];
     await this.catchUp();
     const ids = [...this.children].flatMap(([key, found]) => (taskOf(key) === event.data.taskId ? found : []));
     return [...(await this.upTo(event, ids)), event];

@@ -1,5 +1,12 @@
 import type { Process, Recorded } from '#libs/kernel';
-import { dueOn, taskEventTypes, type AssignmentEvent, type TaskAssigned, type TaskEvent } from '#libs/tasks/facts';
+import {
+  dueOn,
+  taskEventTypes,
+  type AssignmentEvent,
+  type DeadlineExtended,
+  type TaskAssigned,
+  type TaskEvent,
+} from '#libs/tasks/facts';
 import type { TaskDeed } from '../domain/task-deed.js';
 
 type FamilyEvent = TaskEvent | AssignmentEvent;
@@ -13,7 +20,7 @@ export const shortenSubTasks: Process<FamilyEvent, TaskDeed> = {
   handles: { DeadlineExtended: taskEventTypes.DeadlineExtended },
   react: (history) => {
     const cut = history.at(-1);
-    if (cut?.type !== 'DeadlineExtended' || cut.data.kind !== 'amended') return [];
+    if (cut === undefined || !isCut(cut)) return [];
     const { taskId, agency, to, decidedBy } = cut.data;
     const late = history
       .filter((event): event is Recorded<TaskAssigned> => event.type === 'TaskAssigned')
@@ -30,6 +37,10 @@ export const shortenSubTasks: Process<FamilyEvent, TaskDeed> = {
     ];
   },
 };
+
+/** Whether a move of the due day may be one that sub-tasks have to follow: an extension never shortens. */
+export const isCut = (event: Recorded<FamilyEvent>): event is Recorded<DeadlineExtended> =>
+  event.type === 'DeadlineExtended' && event.data.kind === 'amended';
 
 const ofTask = (history: readonly Recorded<FamilyEvent>[], taskId: string): readonly Recorded<FamilyEvent>[] =>
   history.filter((event) => event.data.taskId === taskId);
