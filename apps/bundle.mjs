@@ -35,6 +35,7 @@ const { outputFiles } = await build({
   entryPoints: {
     'task-ledger': at('dist/apps/cli/src/main.js'),
     server: at('dist/apps/api/src/main.js'),
+    'filling-thread': at('dist/apps/cli/src/rebuilding/filling-thread.js'),
     'reading-worker': at('dist/libs/intake/src/reading/reading-worker.js'),
   },
   outdir: at('dist/run'),

@@ -10,6 +10,7 @@ export { ReadStoreModule, type ReadStoreModuleOptions } from './read-store.modul
 export { ProjectionRunner, type Projecting } from './projection-runner.js';
 export { Awaiter } from './awaiter.js';
 export { rebuild, RebuildRunning, type Rebuild, type Rebuilt } from './rebuilding/rebuild.js';
+export { serveFilling } from './rebuilding/serve-filling.js';
 export type { TableComparison } from './rebuilding/compare-tables.js';
 export { LedgerFollower, type Following } from './following/ledger-follower.js';
 export { LedgerTail } from './following/ledger-tail.js';

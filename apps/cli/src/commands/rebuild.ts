@@ -1,28 +1,25 @@
 import { Command } from 'commander';
-import { DataSource } from 'typeorm';
-import { agencyReadModels } from '#libs/agencies';
-import { Ledger } from '#libs/event-store';
-import { ReadStoreUrl, rebuild, type Rebuilt, type TableComparison } from '#libs/read-store';
-import { viewReadModels } from '#libs/views';
+import type { Rebuilt, TableComparison } from '#libs/read-store';
 import { withCommon, type CommonOptions } from '../filters.js';
 import { answer } from '../print/answer.js';
 import { table } from '../print/table.js';
+import { rebuilt as rebuiltModels, usualThreads } from '../rebuilding/rebuilt.js';
 import { withSession } from '../session.js';
+import { UsageError } from '../usage-error.js';
 
-type Options = CommonOptions & Readonly<{ compare?: boolean }>;
+type Options = CommonOptions & Readonly<{ compare?: boolean; threads?: string }>;
 
 export const rebuildCommand = (): Command =>
   withCommon(
     new Command('rebuild')
       .description('build all read models anew from the log, beside the live ones, and take their place')
-      .option('--compare', 'only prove that the live rows equal rebuilt ones; exit 1 when they differ'),
+      .option('--compare', 'only prove that the live rows equal rebuilt ones; exit 1 when they differ')
+      .option('--threads <number>', `threads that fold beside each other (default: ${usualThreads()}, by processors)`),
   ).action(async (options: Options) => {
+    const threads = threadsOf(options.threads);
     const rebuilt = await withSession<Rebuilt>(({ app }) =>
-      rebuild({
-        source: app.get(DataSource),
-        url: app.get<string>(ReadStoreUrl),
-        ledger: app.get(Ledger),
-        readModels: [...agencyReadModels, ...viewReadModels],
+      rebuiltModels(app, {
+        ...(threads === undefined ? {} : { threads }),
         compare: options.compare ?? false,
         onProgress: (folded, of) => {
           if (process.stderr.isTTY) process.stderr.write(`\r${folded} / ${of}`);
@@ -32,6 +29,14 @@ export const rebuildCommand = (): Command =>
     answer(options.json, rebuilt, () => rebuiltText(rebuilt, options));
     if (options.compare === true && !rebuilt.equal) process.exitCode = 1;
   });
+
+const threadsOf = (text: string | undefined): number | undefined => {
+  if (text === undefined || /^([1-9]|[1-5]\d|6[0-4])$/.test(text)) return text === undefined ? text : Number(text);
+  throw new UsageError({
+    vi: `--threads "${text}": cần một số từ 1 đến 64.`,
+    en: `--threads "${text}": give a number from 1 to 64.`,
+  });
+};
 
 const rebuiltText = ({ tables, equal, position }: Rebuilt, { lang, compare }: Options): string => {
   const vi = lang === 'vi';

@@ -1,21 +1,18 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { DataSource } from 'typeorm';
-import { agencyReadModels } from '#libs/agencies';
 import { restoreBackup, verifyBackup, type Manifest, type Restored } from '#libs/backup';
-import { Ledger, openEsdbLog, storeChoice, type CopyStep } from '#libs/event-store';
+import { openEsdbLog, storeChoice, type CopyStep } from '#libs/event-store';
 import { attachmentPlace, movableAttachments } from '#libs/evidence';
 import type { Bilingual, Fault } from '#libs/kernel';
 import { openDatabase } from '#libs/postgres';
-import { ReadStoreUrl, rebuild } from '#libs/read-store';
 import { readSettings } from '#libs/settings';
-import { viewReadModels } from '#libs/views';
 import { withCommon, type CommonOptions } from '../filters.js';
 import { withoutPassword } from '../moving/log-end.js';
 import { answer } from '../print/answer.js';
 import { printFaults } from '../print/problem.js';
 import { progress } from '../print/progress.js';
 import type { Language } from '../print/words.js';
+import { rebuilt } from '../rebuilding/rebuilt.js';
 import { withSession } from '../session.js';
 
 type Options = CommonOptions & Readonly<{ check?: boolean; rebuild?: boolean; compare: boolean }>;
@@ -93,12 +90,8 @@ const restore = async (
 const compared = async (restored: boolean, wanted: boolean): Promise<Done['readModels']> => {
   if (!wanted) return 'not compared';
   return withSession(async ({ app }) => {
-    const all = {
-      ...{ source: app.get(DataSource), url: app.get<string>(ReadStoreUrl), ledger: app.get(Ledger) },
-      readModels: [...agencyReadModels, ...viewReadModels],
-    };
-    if ((await rebuild({ ...all, compare: true })).equal) return restored ? 'equal' : 'rebuilt';
-    await rebuild(all);
+    if ((await rebuilt(app, { compare: true })).equal) return restored ? 'equal' : 'rebuilt';
+    await rebuilt(app, {});
     return 'rebuilt';
   });
 };

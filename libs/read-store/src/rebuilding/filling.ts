@@ -9,7 +9,11 @@ export type Filling = Readonly<{
   target: number;
   /** Events in a page, and about as many in a slice. */
   pageSize: number;
+  threads?: Threads;
 }>;
+
+/** `program` is built code that calls `serveFilling` with the same read models; `url` names the database for it. */
+export type Threads = Readonly<{ program: URL; count: number; url: string }>;
 
 /** Read models that are folded together, and the events up to the target that they handle. */
 export type Folding = Readonly<{ models: readonly ReadModel[]; types: readonly string[]; events: number }>;

@@ -2,11 +2,6 @@ import type { QueryRunner } from 'typeorm';
 import { NEXT } from '../database-schema.js';
 import { readSql } from '../read-sql.js';
 
-export type LedgerSlices = Readonly<{
-  /** Sequences of one slice in order; those of a slice that is empty are none. */
-  at: (slice: number) => Promise<readonly number[]>;
-}>;
-
 /** The events of `types` up to `target`, cut into so many slices by the field `by` of their data. */
 export type Cut = Readonly<{ by: string; types: readonly string[]; target: number; count: number }>;
 
@@ -24,14 +19,14 @@ const FILL = `INSERT INTO ${TABLE}
   FROM ledger.event WHERE type = ANY($3::text[]) AND sequence <= $4 GROUP BY slice`;
 
 /** Events with the same value of the field are in the same slice. What an earlier cut left is gone. */
-export const ledgerSlices = async (runner: QueryRunner, { by, types, target, count }: Cut): Promise<LedgerSlices> => {
+export const cutLedger = async (runner: QueryRunner, { by, types, target, count }: Cut): Promise<void> => {
   await runner.query(DROP);
   await runner.query(CREATE);
   if (count > 0) await runner.query(FILL, [by, count, types, target]);
-  return {
-    at: async (slice) => {
-      const rows = await readSql(runner, NEXT).query<{ sequences: readonly string[] }>(SLICE, [slice]);
-      return rows[0]?.sequences.map(Number) ?? [];
-    },
-  };
+};
+
+/** Sequences of one slice of the last cut, in order; those of a slice that is empty are none. */
+export const sliceOfLedger = async (runner: QueryRunner, slice: number): Promise<readonly number[]> => {
+  const rows = await readSql(runner, NEXT).query<{ sequences: readonly string[] }>(SLICE, [slice]);
+  return rows[0]?.sequences.map(Number) ?? [];
 };

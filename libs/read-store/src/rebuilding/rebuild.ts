@@ -9,7 +9,9 @@ import type { ReadModel } from '../read-model.js';
 import { readSql } from '../read-sql.js';
 import { compareTables, type TableComparison } from './compare-tables.js';
 import { fillNextTables } from './fill-next-tables.js';
+import type { Threads } from './filling.js';
 import { createNextIndexes, createNextIndexesAtOnce, createNextTables } from './next-tables.js';
+import { quicken } from './quicken.js';
 import { REBUILD_LOCK } from './rebuild-lock.js';
 import { swapTables } from './swap-tables.js';
 
@@ -24,6 +26,8 @@ export type Rebuild = Readonly<{
   onProgress?: (folded: number, of: number) => void;
   /** Events that are folded at once. */
   pageSize?: number;
+  /** Folds rows that can be sliced in threads beside each other, each with some 4,000 events of its own; without, here. */
+  threads?: Omit<Threads, 'url'>;
 }>;
 
 const PAGE = 4_000;
@@ -75,7 +79,10 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     const [sliced, others] = [tablesOf(readModels, true), tablesOf(readModels, false)];
     await createNextIndexes(runner, others);
     const reached = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
-    const filling = { runner, ledger: options.ledger, target: reached, pageSize: options.pageSize ?? PAGE };
+    const filling = {
+      ...{ runner, ledger: options.ledger, target: reached, pageSize: options.pageSize ?? PAGE },
+      ...(options.threads === undefined ? {} : { threads: { ...options.threads, url: options.url } }),
+    };
     await fillNextTables(filling, readModels, options.onProgress ?? (() => undefined));
     await createNextIndexesAtOnce(options.source, quicken, sliced, CONNECTIONS);
     await derive(runner, readModels, 0, reached);
@@ -102,12 +109,6 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     await runner.query('RESET ALL').catch(() => undefined);
     await runner.release();
   }
-};
-
-/** What is built beside is thrown away after a crash anyway, so nothing waits for the disk before the swap. */
-const quicken = async (runner: QueryRunner): Promise<void> => {
-  await runner.query('SET synchronous_commit = off');
-  await runner.query("SET maintenance_work_mem = '128MB'");
 };
 
 /** Folds what was appended since the twins were filled, as the runner does. */

@@ -1,0 +1,4 @@
+import { modelsOf } from '../read-store.spec-kit.js';
+import { serveFilling } from './serve-filling.js';
+
+await serveFilling(modelsOf());
