@@ -12,7 +12,7 @@ import { emmettLog } from './emmett-log.js';
 const MEBIBYTE = 2 ** 20;
 
 /** Built code of the program's own thread. */
-const FILLING_THREAD = '../../../apps/cli/src/rebuilding/filling-thread.js';
+const FILLING_THREAD = '../../../run/filling-thread.js';
 
 export const project: Bench = {
   name: 'project',
