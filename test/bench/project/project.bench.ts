@@ -11,6 +11,9 @@ import { emmettLog } from './emmett-log.js';
 
 const MEBIBYTE = 2 ** 20;
 
+/** More than two slices, so that threads have to share them. */
+const QUICK = 9_000;
+
 /** Built code of the program's own thread. */
 const FILLING_THREAD = '../../../run/filling-thread.js';
 
@@ -23,7 +26,7 @@ export const project: Bench = {
   its end is printed, in per cent.`,
   rounds: 3,
   open: async (stage) => {
-    const events = stage.quick ? 2_000 : (stage.size ?? 1_000_000);
+    const events = stage.quick ? QUICK : (stage.size ?? 1_000_000);
     await migrate(stage.url);
     const filled = await ledgerOf(stage.url, { events }, { onProgress: everyTenth(events, stage.say, 'written') });
     stage.say(`${filled.events} events, ${filled.tasks} tasks, ${filled.assignments} assignments`);
