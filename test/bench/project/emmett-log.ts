@@ -32,7 +32,8 @@ export const emmettLog = async (
   } finally {
     await client.end();
   }
-  return { rebuild: () => rebuilt(url, count), close: async () => undefined };
+  let turn = 0;
+  return { rebuild: () => rebuilt(url, count, `standing_${(turn += 1)}`), close: async () => undefined };
 };
 
 const COPIED = `INSERT INTO emt_messages (stream_position, global_position, transaction_id, stream_id, message_schema_version,
@@ -40,9 +41,10 @@ const COPIED = `INSERT INTO emt_messages (stream_position, global_position, tran
   SELECT revision + 1, sequence + 1, pg_current_xact_id(), stream, '1', event_id::text, type, data::jsonb, metadata::jsonb
   FROM ledger.event WHERE sequence < $1 ORDER BY sequence`;
 
-const rebuilt = async (url: string, count: number): Promise<Figures> => {
+/** A collection of its own each time: a second rebuild of one goes on where the first ended, and does nothing. */
+const rebuilt = async (url: string, count: number, collectionName: string): Promise<Figures> => {
   const projection = pongoMultiStreamProjection<Standing, Said>({
-    collectionName: 'standing',
+    collectionName,
     canHandle: ['TaskAssigned', 'StatusReported', 'ProgressObserved'],
     getDocumentId: ({ data }) => data.taskId,
     initialState: () => ({ taskId: '', status: 'not-started', reports: 0 }),
@@ -57,5 +59,19 @@ const rebuilt = async (url: string, count: number): Promise<Figures> => {
   await consumer.start();
   const seconds = (performance.now() - began) / 1_000;
   await consumer.close();
+  await refuseEmpty(url, collectionName);
   return { 'events/s': count / seconds };
+};
+
+const refuseEmpty = async (url: string, collection: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ documents: number }>(
+      `SELECT count(*)::integer AS documents FROM ${collection}`,
+    );
+    if (rows[0]?.documents === 0) throw new Error(`emmett built nothing in ${collection}`);
+  } finally {
+    await client.end();
+  }
 };
