@@ -13,7 +13,6 @@ export type Started = Readonly<{
   environment: NodeJS.ProcessEnv;
   /** Where its log goes: a file, as in production. */
   log: string;
-  execArgv?: readonly string[];
 }>;
 
 /** A server under load as a process of its own on a free port. */
@@ -23,12 +22,11 @@ export const startServerProcess = async ({
   ready = /listens on (http:\/\/\S+)/,
   environment,
   log,
-  execArgv = [],
 }: Started): Promise<ServerProcess> => {
   const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
   const said = createWriteStream(log, { flags: 'a' });
   await once(said, 'open');
-  const child = spawn(process.execPath, [...execArgv, fileURLToPath(program), ...words], {
+  const child = spawn(process.execPath, [fileURLToPath(program), ...words], {
     env: { ...inherited, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', said],
   });

@@ -1,18 +1,8 @@
-import { MemoryEventStore } from '#libs/event-store';
 import type { Fact, Recorded } from '#libs/kernel';
-import { recorded } from '#libs/testing';
 import { assignmentStream, taskStream } from '#libs/tasks/facts';
+import { CountedLedger } from '../domain/counted-ledger.spec-kit.js';
 import type { FamilyEvent } from './complete-parent.process.js';
 import { SubTasks } from './sub-tasks.js';
-
-class CountingLedger extends MemoryEventStore {
-  readsOfTasks = 0;
-
-  override read(from: number, limit: number, types?: readonly string[]): Promise<readonly Recorded[]> {
-    if (types?.includes('TaskAssigned') === true) this.readsOfTasks += 1;
-    return super.read(from, limit, types);
-  }
-}
 
 const assigned = (taskId: string, agency: string, parent?: string): readonly [string, Fact] => {
   const under = parent === undefined ? {} : { parent: { taskId: parent, agency: 'BYT' } };
@@ -33,14 +23,7 @@ const log = [
 ];
 
 const opened = async () => {
-  const ledger = new CountingLedger();
-  const last = new Map<string, number>();
-  for (const [index, [stream, fact]] of log.entries()) {
-    const eventId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-    const proposal = { eventId, ...fact, metadata: recorded(fact).metadata };
-    const { revision } = await ledger.append(stream, last.get(stream) ?? 'must-not-exist', [proposal]);
-    last.set(stream, revision);
-  }
+  const ledger = await CountedLedger.of(log);
   const events = (await ledger.read(0, 20)) as readonly Recorded[] as readonly Recorded<FamilyEvent>[];
   return { ledger, tasks: new SubTasks(ledger), at: (sequence: number) => events[sequence] as Recorded<FamilyEvent> };
 };
@@ -56,13 +39,13 @@ describe('the sub-tasks that a process is shown', () => {
   it('are none where nothing below has to follow, and the assignments of the log are not read for it', async () => {
     const { ledger, tasks, at } = await opened();
     expect(sequences(await tasks.below(at(5)))).toStrictEqual([5]);
-    expect(ledger.readsOfTasks).toBe(0);
+    expect(ledger.readsOfAssignments).toBe(0);
   });
 
   it('are all of the same assignment, and none but the event itself of a task that is nobody’s part', async () => {
     const { ledger, tasks, at } = await opened();
     expect(sequences(await tasks.familyOf(at(7)))).toStrictEqual([2, 4, 7]);
-    expect(ledger.readsOfTasks).toBe(1);
+    expect(ledger.readsOfAssignments).toBe(1);
     expect(sequences(await tasks.familyOf(at(0)))).toStrictEqual([0]);
   });
 });

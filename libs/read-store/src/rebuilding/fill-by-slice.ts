@@ -9,12 +9,13 @@ export async function* fillBySlice(
   { models, types, events }: Folding,
   by: string,
 ): AsyncGenerator<number> {
-  const { runner, target, pageSize, threads } = filling;
+  const { url, runner, target, pageSize, threads } = filling;
   const count = Math.ceil(events / pageSize);
   await cutLedger(runner, { by, types, target, count });
   if (threads === undefined || Math.min(threads.count, count) < 2) {
     yield* fillSlices(filling, models, { first: 0, step: 1, of: count });
   } else {
-    yield* fillInThreads(threads, { models: models.map(({ projection }) => projection.name), slices: count, events });
+    const names = models.map(({ projection }) => projection.name);
+    yield* fillInThreads(threads, { url, models: names, slices: count, events });
   }
 }

@@ -3,7 +3,7 @@ import { Bell } from '../following/bell.js';
 import type { FillingOrder } from './filling-order.js';
 import type { Threads } from './filling.js';
 
-type Work = Readonly<{ models: readonly string[]; slices: number; events: number }>;
+type Work = Readonly<{ url: string; models: readonly string[]; slices: number; events: number }>;
 
 const LOOK_MS = 1_000;
 
@@ -13,8 +13,8 @@ const LOOK_MS = 1_000;
  * @throws what a thread threw, or when they end without having folded all events
  */
 export async function* fillInThreads(
-  { program, count, url }: Threads,
-  { models, slices, events }: Work,
+  { program, count }: Threads,
+  { url, models, slices, events }: Work,
 ): AsyncGenerator<number> {
   const bell = new Bell();
   const step = Math.min(count, slices);

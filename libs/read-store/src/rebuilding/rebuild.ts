@@ -27,7 +27,7 @@ export type Rebuild = Readonly<{
   /** Events that are folded at once. */
   pageSize?: number;
   /** Folds rows that can be sliced in threads beside each other, each with some 4,000 events of its own; without, here. */
-  threads?: Omit<Threads, 'url'>;
+  threads?: Threads;
 }>;
 
 const PAGE = 4_000;
@@ -79,10 +79,8 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     const [sliced, others] = [tablesOf(readModels, true), tablesOf(readModels, false)];
     await createNextIndexes(runner, others);
     const reached = await positionOf(runner, 'read.checkpoint', PROJECTIONS);
-    const filling = {
-      ...{ runner, ledger: options.ledger, target: reached, pageSize: options.pageSize ?? PAGE },
-      ...(options.threads === undefined ? {} : { threads: { ...options.threads, url: options.url } }),
-    };
+    const { url, ledger, pageSize = PAGE, threads } = options;
+    const filling = { url, runner, ledger, target: reached, pageSize, threads };
     await fillNextTables(filling, readModels, options.onProgress ?? (() => undefined));
     await createNextIndexesAtOnce(options.source, quicken, sliced, CONNECTIONS);
     await derive(runner, readModels, 0, reached);

@@ -69,11 +69,7 @@ export class AgencyHistoryHandler implements IQueryHandler<AgencyHistory> {
   }
 
   private async total(question: HistoryQuestion): Promise<number> {
-    const { reach, asOf, codes } = question;
-    if (seesAll(reach)) {
-      const position = Math.min(question.position, await this.read.position(null));
-      return linesAt(this.read, { asOf, position, codes });
-    }
+    if (seesAll(question.reach)) return linesAt(this.read, question);
     const { text, parameters } = historyTotalSql(question);
     const [row] = await this.read.rows<{ total: number }>(text, parameters);
     return row?.total ?? 0;

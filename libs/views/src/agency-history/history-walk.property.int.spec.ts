@@ -137,5 +137,7 @@ describe('the walk along a history', () => {
       const lines = await sortedBy(read, { ...asked, reach: everything, limit: null, offset: 0 });
       expect(await linesAt(read, asked)).toBe(lines?.length);
     }
+    const all = { asOf: plusDays(START, 35), codes: ['BB'] };
+    expect(await linesAt(read, { ...all, position: 1_000_000 })).toBe(await linesAt(read, { ...all, position: 5 }));
   });
 });

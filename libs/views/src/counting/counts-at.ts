@@ -7,7 +7,7 @@ import { sumsAt, type SumsAsked } from './sums-at.js';
 
 type Asked = Omit<SumsAsked, 'only'> & Readonly<{ overdueOnly: boolean }>;
 
-/** How all tasks of a day are distributed, as known at a position that the read models have reached; late ones alone with `overdueOnly`. */
+/** How all tasks of a day are distributed, as known at a position; late ones alone with `overdueOnly`. */
 export const countsAt = async (
   read: ReadSide,
   { asOf, position, overdueOnly, spans }: Asked,

@@ -4,7 +4,7 @@ import type { Counter } from '../domain/counter.js';
 import type { ReadSide } from '../reading/read-side.query.js';
 import { blocksUpTo, SPANS } from './blocks.js';
 
-/** `position` is one that the read models have reached; `only`: counters that alone are wanted. */
+/** `only`: counters that alone are wanted. */
 export type SumsAsked = Readonly<{
   asOf: Day;
   position: number;
@@ -12,20 +12,20 @@ export type SumsAsked = Readonly<{
   only?: readonly Counter[];
 }>;
 
-/** How counters stand on a day, as known at a position. */
+/** How counters stand on a day, as known at a position, or as far as the read models have come. */
 export const sumsAt = async (
   read: ReadSide,
   { asOf, position, spans = SPANS, only }: SumsAsked,
 ): Promise<ReadonlyMap<Counter, number>> => {
-  const count = position + 1;
+  const count = Math.min(position, await read.position(null)) + 1;
   const { blocks, rest } = blocksUpTo(count, spans);
-  const wanted = only === undefined ? [] : [only];
+  const [summing, changing, wanted] = only === undefined ? [BLOCKS, CHANGES, []] : [SOME, CHANGES_OF_SOME, [only]];
   const [summed, [single]] = await Promise.all([
-    read.rows<{ counters: readonly Counter[] | null; sums: readonly number[] }>(only === undefined ? BLOCKS : SOME, [
+    read.rows<{ counters: readonly Counter[] | null; sums: readonly number[] }>(summing, [
       ...[blocks.map(({ span }) => span), blocks.map(({ first }) => first), asOf],
       ...wanted,
     ]),
-    read.rows<{ changes: string | null }>(only === undefined ? CHANGES : CHANGES_OF_SOME, [rest, count, ...wanted]),
+    read.rows<{ changes: string | null }>(changing, [rest, count, ...wanted]),
   ]);
   const total = new Map<Counter, number>();
   const add = (counter: Counter, by: number): unknown => total.set(counter, (total.get(counter) ?? 0) + by);

@@ -63,7 +63,7 @@ export class StatusBoardHandler implements IQueryHandler<StatusBoard> {
     if (isCounted(question)) {
       const { asOf, position, filters } = question;
       const overdueOnly = filters.overdueOnly === true;
-      return countsAt(this.read, { asOf, position: Math.min(position, await this.read.position(null)), overdueOnly });
+      return countsAt(this.read, { asOf, position, overdueOnly });
     }
     const { text, parameters } = boardTotalsSql(question);
     const [row] = await this.read.rows<{ totals: UnnamedTotals }>(text, parameters);
