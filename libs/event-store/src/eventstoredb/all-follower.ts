@@ -5,11 +5,12 @@ import { WrongStore } from '../wrong-store.js';
 import { AllSubscription, type Heard } from './all-subscription.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { followedEvent, type FollowedEvent } from './esdb-event.js';
-import { followedPosition, writeFollowed } from './followed-position.js';
+import { followedPosition, lastFollowed, writeFollowed } from './followed-position.js';
 import { Interrupted, type Interruption } from './interrupted.js';
 import { leadership, type Leadership } from './leadership.js';
 import { mayFollow, refuseOtherStore } from './may-follow.js';
 import { beyond } from './positions.js';
+import { ofOneAppend, type Stamped } from './of-one-append.js';
 import { isOurs } from './ours.js';
 import { RefusedEntry } from './refused-entry.js';
 import { TornStream } from './torn-stream.js';
@@ -43,6 +44,7 @@ export class AllFollower {
   private compareAt = 0;
   private subscription: AllSubscription | null = null;
   private position: Position | null = null;
+  private last: Stamped | null = null;
   private heardAt: number | null = null;
   private readonly entry = new RefusedEntry();
   private readonly torn = new TornStream();
@@ -103,6 +105,7 @@ export class AllFollower {
     if (leading === null) return;
     try {
       const { position } = await mayFollow(esdb, leading.client, prefix);
+      this.last = await lastFollowed(leading.client);
       this.isKnown();
       this.position = position;
       const subscription = new AllSubscription(esdb, position, prefix);
@@ -148,18 +151,25 @@ export class AllFollower {
       const from = this.position;
       if (last === undefined || from === null) continue;
       if (beyond(from, last.position)) throw new Interrupted('connection', '$all told of the past');
-      await writeFollowed(client, from, last.position, this.eventsOf(page)).catch((error: unknown) => {
+      const events = this.eventsOf(page);
+      await writeFollowed(client, from, last.position, events).catch((error: unknown) => {
         throw this.torn.judged(lyingElsewhere(error), from);
       });
       this.position = last.position;
+      this.last = events.at(-1) ?? this.last;
     }
   }
 
   private eventsOf(page: readonly Heard[]): readonly FollowedEvent[] {
     const { prefix } = this.following;
+    let before = this.last;
     return page
       .flatMap(({ event }) => (event === null || !isOurs(event, prefix) ? [] : [event]))
-      .map((event) => followedEvent(event, prefix));
+      .map((event) => {
+        const next = ofOneAppend(before, followedEvent(event, prefix));
+        before = next;
+        return next;
+      });
   }
 }
 

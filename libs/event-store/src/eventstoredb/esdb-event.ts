@@ -2,18 +2,11 @@ import { jsonEvent, type AllStreamResolvedEvent, type JSONEventData } from '@eve
 import type { ProposedEvent } from '../proposal.js';
 import { WrongStore } from '../wrong-store.js';
 import { IDENTITY } from './identity-stream.js';
+import type { Stamped } from './of-one-append.js';
 
 /** An event of `$all` as the ledger takes it; `instant` is ISO 8601. */
-export type FollowedEvent = Readonly<{
-  eventId: string;
-  stream: string;
-  revision: string;
-  type: string;
-  schemaVersion: number;
-  instant: string;
-  data: string;
-  metadata: string;
-}>;
+export type FollowedEvent = Stamped &
+  Readonly<{ eventId: string; type: string; schemaVersion: number; data: string; metadata: string }>;
 
 /**
  * What EventStoreDB and its tools look for by these names; our own metadata stands before it, unchanged and in its order.
@@ -45,13 +38,15 @@ export const followedEvent = ({ event }: AllStreamResolvedEvent, prefix: string)
   const schemaVersion = metadata?.['$schemaVersion'];
   if (event?.isJson !== true || metadata === undefined || typeof schemaVersion !== 'number') throw foreign(event);
   const recordedAt = metadata['$recordedAt'];
+  const isCopied = typeof recordedAt === 'string';
   return {
     eventId: event.id,
     stream: event.streamId.slice(prefix.length),
     revision: String(event.revision),
     type: event.type,
     schemaVersion,
-    instant: typeof recordedAt === 'string' ? recordedAt : event.created.toISOString(),
+    append: isCopied ? null : String(metadata['commandId']),
+    instant: isCopied ? recordedAt : event.created.toISOString(),
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(ownOf(metadata)),
   };

@@ -1,6 +1,7 @@
 import type { Position } from '@eventstore/db-client';
 import type pg from 'pg';
 import type { FollowedEvent } from './esdb-event.js';
+import type { Stamped } from './of-one-append.js';
 
 export type Followed = Readonly<{ store: string; prefix: string; position: Position }>;
 
@@ -13,6 +14,16 @@ export const followedPosition = async (client: Pick<pg.ClientBase, 'query'>): Pr
   if (row === undefined) return null;
   const position = { commit: BigInt(row.commit), prepare: BigInt(row.prepare) };
   return { store: row.store, prefix: row.prefix, position };
+};
+
+/** The last event of the ledger. */
+export const lastFollowed = async (client: pg.ClientBase): Promise<Stamped | null> => {
+  const { rows } = await client.query<Stamped>(
+    `SELECT stream, revision::text AS revision, metadata->>'commandId' AS append,
+       to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS instant
+     FROM ledger.event ORDER BY sequence DESC LIMIT 1`,
+  );
+  return rows[0] ?? null;
 };
 
 /** Null, and nothing is changed, when the ledger holds events already. */

@@ -26,6 +26,18 @@ describe('a ledger that follows EventStoreDB', () => {
     },
   );
 
+  it.each([
+    ['when the store ends it within the append', ['A', 'B', 'C', 'D'], 2],
+    ['when the append is longer than a page', Array.from({ length: 1_100 }, () => 'A'), 0],
+  ])('gives all events of an append one instant, though the store stamps each: %s', async (_, types, breakAfter) => {
+    const store = world.open();
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    world.server.faults.breakAfter = breakAfter;
+    await store.append('task-2', 'must-not-exist', newEvents(...types));
+    const instants = await world.query(`SELECT DISTINCT recorded_at FROM ledger.event WHERE stream = 'task-2'`);
+    expect(instants).toHaveLength(1);
+  });
+
   it('subscribes anew when the store moves and nothing arrives, though nobody here appends', async () => {
     const reader = world.open();
     await reader.start();

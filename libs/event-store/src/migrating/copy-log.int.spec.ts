@@ -1,4 +1,6 @@
+import { newEvents } from '../contract/new-events.js';
 import { connectEsdb } from '../eventstoredb/esdb-connection.js';
+import { followingUnderTest } from '../eventstoredb/following.spec-kit.js';
 import { IDENTITY } from '../eventstoredb/identity-stream.js';
 import { giveIdentity, storeIdentity } from '../eventstoredb/store-identity.js';
 import { startEsdbTestServer, type EsdbTestServer } from '../eventstoredb/test-server/esdb-test-server.spec-kit.js';
@@ -67,6 +69,21 @@ describe('a log that is copied to another store', () => {
     const follower = await emptyLedger();
     await followUntil({ url: server.url, prefix: 'b.' }, follower.url, EVENTS);
     expect(await follower.rows()).toStrictEqual(await source.rows());
+  });
+
+  it('read in the store that it was written to, is what the ledger holds which follows that store', async () => {
+    const world = await followingUnderTest();
+    ends.push(world.end);
+    const written = world.open();
+    await written.append('task-1', 'must-not-exist', newEvents('A', 'B', 'C'));
+    await written.append('task-1', 2, newEvents('D', 'E'));
+    const log = await openEsdbLog(world.server.url, 'esdb', '');
+    ends.push(log.close);
+    const copy = await emptyLedger();
+    await copyLog(log, copy.log);
+    expect(await copy.rows()).toStrictEqual(
+      await world.query('SELECT *, data::text, metadata::text FROM ledger.event ORDER BY sequence'),
+    );
   });
 
   it.each([0, 7, EVENTS - 1])('goes on after it was broken off at event %i, in either store', async (events) => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AllStreamResolvedEvent, Position } from '@eventstore/db-client';
+import type { Position } from '@eventstore/db-client';
 import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
-import { followedEvent } from '../eventstoredb/esdb-event.js';
+import { followedEvent, type FollowedEvent } from '../eventstoredb/esdb-event.js';
+import { ofOneAppend } from '../eventstoredb/of-one-append.js';
 import { isOurs } from '../eventstoredb/ours.js';
 import { headOfAll } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
@@ -39,12 +40,14 @@ const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogV
     if (head === null) return;
     const reading = esdb.client.readAll({ credentials: esdb.credentials });
     let page: SealedEvent[] = [];
+    let last: FollowedEvent | null = null;
     let before: SealedEvent | null = null;
     try {
       for await (const resolved of reading) {
         if ((resolved.event?.position.commit ?? 0n) > head.commit) break;
         if (!isOurs(resolved, prefix)) continue;
-        before = sealedEvent(resolved, prefix, before);
+        last = ofOneAppend(last, followedEvent(resolved, prefix));
+        before = sealedEvent(last, before);
         if (before.sequence >= from) page.push(before);
         if (page.length < PAGE) continue;
         yield page;
@@ -57,8 +60,8 @@ const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogV
   },
 });
 
-const sealedEvent = (resolved: AllStreamResolvedEvent, prefix: string, before: SealedEvent | null): SealedEvent => {
-  const { instant, revision, ...followed } = followedEvent(resolved, prefix);
+const sealedEvent = (next: FollowedEvent, before: SealedEvent | null): SealedEvent => {
+  const { instant, revision, append: _unsealed, ...followed } = next;
   const recordedAt = [microsecondInstant(instant), before?.recordedAt ?? ''].sort().at(-1) ?? '';
   const sequence = (before?.sequence ?? -1) + 1;
   const event = { ...followed, sequence, revision: Number(revision), recordedAt };

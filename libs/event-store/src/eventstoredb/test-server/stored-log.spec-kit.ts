@@ -99,7 +99,8 @@ export class StoredLog {
     const actual = stream.events.length - 1;
     if (!fits(stream, expected, proposed)) return { ok: false, actual };
     if (stream.from === HIDDEN) this.describe(name, { $tb: actual + 1 });
-    for (const [index, event] of proposed.entries()) this.put(name, actual + 1 + index, event);
+    const now = Date.now();
+    for (const [index, event] of proposed.entries()) this.put(name, actual + 1 + index, event, now + index);
     // Nothing was written: the real server names revision 0 of a stream that is not there.
     const last = this.streams.get(name)?.events.length ?? 1;
     return { ok: true, revision: last - 1, position: this.all.at(-1)?.position ?? 0 };
@@ -149,9 +150,10 @@ export class StoredLog {
     return this.all[this.told - 1]?.position ?? 0;
   }
 
-  private put(stream: string, revision: number, event: NewKept): void {
+  /** The real server stamps every event of an append by itself; here they are never of one millisecond. */
+  private put(stream: string, revision: number, event: NewKept, at = Date.now()): void {
     const position = (this.all.at(-1)?.position ?? 0) + STEP;
-    const kept = { ...event, stream, revision, position, created: String(BigInt(Date.now()) * TICKS_PER_MS) };
+    const kept = { ...event, stream, revision, position, created: String(BigInt(at) * TICKS_PER_MS) };
     this.take(kept);
     this.journal?.add(kept);
     if (this.journal === null) this.told = this.all.length;
