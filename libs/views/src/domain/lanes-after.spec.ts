@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { plusDays } from '#libs/kernel';
 import type { Happening } from './happening.js';
+import { knownAfter } from './known-after.js';
 import { lanesAfter } from './lanes-after.js';
 import { lanesOf, type Lane } from './lanes.js';
 
@@ -63,10 +64,11 @@ describe('a task folded on by what becomes known next', () => {
   it('stands as when folded at once, however late and in whatever order it became known', () => {
     fc.assert(
       fc.property(histories, (happenings) => {
-        let lanes: readonly Lane[] = [];
-        for (let known = 1; known <= happenings.length; known += 1) {
-          lanes = lanesAfter(lanes, happenings.slice(0, known));
-          expect(lanes).toStrictEqual(lanesOf(happenings.slice(0, known)));
+        let [known, lanes]: [readonly Happening[], readonly Lane[]] = [[], []];
+        for (const [at, next] of happenings.entries()) {
+          known = knownAfter(known, next);
+          lanes = lanesAfter(lanes, known, next);
+          expect(lanes).toStrictEqual(lanesOf(happenings.slice(0, at + 1)));
         }
       }),
       { numRuns: 200 },
@@ -81,8 +83,8 @@ describe('a task folded on by what becomes known next', () => {
       return { kind: 'said', sequence, on, agency, claim: 'in-progress', completion: null, report: 0 };
     };
     const known = [task, said(1, 'BCA', 5), said(2, 'BTC', 10)];
-    const before = lanesOf(known);
-    const after = lanesAfter(before, [...known, said(3, 'BYT', 20)]);
+    const [before, last] = [lanesOf(known), said(3, 'BYT', 20)];
+    const after = lanesAfter(before, [...known, last], last);
     expect(after[1]).toBe(before[1]);
     expect(after[2]).toBe(before[2]);
     expect(after[3]).not.toBe(before[3]);

@@ -1,27 +1,25 @@
 import type { Day } from '#libs/kernel';
 import { assignmentLane } from './assignment-lane.js';
 import { startOf } from './concerning.js';
-import { inEffectiveOrder, type Happening } from './happening.js';
+import type { Happening } from './happening.js';
 import type { Lane } from './lane.js';
 import { lanesOf } from './lanes.js';
 import { isSame } from './same-standing.js';
 import { taskLaneSince } from './task-lane.js';
 
 /**
- * `lanesOf` for `happenings`, of which all but the last fold to `before`: what one agency says, or is told of its own duty,
- * touches its lane, and the task's from the first day on which either says something else. All others are the same objects
- * as before.
+ * `lanesOf` for `known`, which is in effective order and, without `last`, folds to `before`: what one agency says, or is told
+ * of its own duty, touches its lane, and the task's from the first day on which either says something else. All others are
+ * the same objects as before.
  */
-export const lanesAfter = (before: readonly Lane[], happenings: readonly Happening[]): readonly Lane[] => {
-  const assigned = happenings.find((happening) => happening.kind === 'assigned');
-  const [last, task] = [happenings.at(-1), before[0]];
-  if (assigned === undefined || last === undefined || task === undefined) return lanesOf(happenings);
+export const lanesAfter = (before: readonly Lane[], known: readonly Happening[], last: Happening): readonly Lane[] => {
+  const [assigned, task] = [known.find((happening) => happening.kind === 'assigned'), before[0]];
+  if (assigned === undefined || task === undefined) return lanesOf(known);
   const agency = last.kind === 'lead' || !('agency' in last) ? null : last.agency;
   const at = agency === null ? -1 : before.findIndex((lane) => lane.agency === agency);
   const old = before[at];
-  if (agency === null || old === undefined) return lanesOf(happenings);
-  if (happenings.some(({ kind }) => kind === 'transferred')) return lanesOf(happenings);
-  const known = happenings.toSorted(inEffectiveOrder);
+  if (agency === null || old === undefined) return lanesOf(known);
+  if (known.some(({ kind }) => kind === 'transferred')) return lanesOf(known);
   const own = assignmentLane(assigned, known, [agency], startOf(assigned, known, agency));
   const changed = firstChange(old, own);
   const since = last.kind === 'said' && (changed === null || last.on < changed) ? last.on : changed;

@@ -2,7 +2,7 @@ import type { Recorded } from '#libs/kernel';
 import type { TaskAmended, TaskAssigned, TaskChange } from '#libs/tasks/facts';
 import { searchKey } from '#libs/vietnamese';
 import { documentKey } from './document-key.js';
-import { inEffectiveOrder, type Happening } from './happening.js';
+import type { Happening } from './happening.js';
 
 /** The row of a task as its table holds it. */
 export type TaskColumns = Readonly<{
@@ -37,15 +37,14 @@ export const columnsOf = ({ data, metadata, sequence }: Recorded<TaskAssigned>):
     ...{ parent_task_id: data.parent?.taskId ?? null, parent_agency: data.parent?.agency ?? null },
   });
 
-/** What an amendment makes of the row: a word that an amendment in effect later has corrected too stays as that one says. */
+/** What an amendment makes of the row, `known` in effective order: a word that a later one of them has corrected too stays as that one says. */
 export const amendedColumns = (
   columns: TaskColumns,
   event: Recorded<TaskAmended>,
-  happenings: readonly Happening[],
+  known: readonly Happening[],
 ): TaskColumns => {
-  const amended = happenings.filter((one) => one.kind === 'amended').toSorted(inEffectiveOrder);
   const holds = ({ field }: TaskChange): boolean =>
-    amended.findLast(({ fields }) => fields.includes(field))?.sequence === event.sequence;
+    known.findLast((one) => one.kind === 'amended' && one.fields.includes(field))?.sequence === event.sequence;
   return withKeys(event.data.changes.filter(holds).reduce(changed, columns));
 };
 

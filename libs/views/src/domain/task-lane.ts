@@ -27,7 +27,7 @@ export const taskLaneSince = (
 ): Lane => {
   const start = before.pieces[0]?.from ?? since;
   const from = since > start ? since : start;
-  const kept = before.pieces.filter((piece) => piece.from < from);
+  const kept = before.pieces.slice(0, before.pieces.findLastIndex((piece) => piece.from < from) + 1);
   return { agency: null, pieces: joined(kept, piecesFrom(from, known, assignments, nobody)) };
 };
 
@@ -38,14 +38,27 @@ const piecesFrom = (
   nobody: Lane | null,
 ): readonly Piece[] => {
   const lanes = nobody === null ? assignments : [...assignments, nobody];
-  const said = known.filter(({ kind }) => kind === 'said');
-  const days = [...known.map((one) => one.on), ...lanes.flatMap((lane) => lane.pieces.map((piece) => piece.from))];
+  const days = [
+    ...daysAfter(start, known, ({ on }) => on),
+    ...lanes.flatMap(({ pieces }) => daysAfter(start, pieces, ({ from }) => from)),
+  ];
   return piecesAt(start, days, (day): Standing => {
-    const report = said.findLast(({ on }) => on <= day)?.sequence ?? null;
+    const report = known.findLast((one) => one.kind === 'said' && one.on <= day)?.sequence ?? null;
     const begun = assignments.map((lane) => standingOn(lane, day)).filter((one) => one !== null);
     const nobodys = nobody === null ? null : standingOn(nobody, day);
     return taskStanding(begun.length > 0 || nobodys === null ? begun : [nobodys], report);
   });
+};
+
+/** The days of `inOrder`, whose days ascend, read from its end, because most of a long life lies before what is new. */
+const daysAfter = <One>(start: Day, inOrder: readonly One[], dayOf: (one: One) => Day): readonly Day[] => {
+  const days: Day[] = [];
+  for (let at = inOrder.length - 1; at >= 0; at -= 1) {
+    const day = dayOf(inOrder[at] as One);
+    if (day <= start) break;
+    days.push(day);
+  }
+  return days;
 };
 
 const joined = (kept: readonly Piece[], more: readonly Piece[]): readonly Piece[] => {

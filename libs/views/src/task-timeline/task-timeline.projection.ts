@@ -8,6 +8,7 @@ import { documentKey } from '../domain/document-key.js';
 import type { Happening } from '../domain/happening.js';
 import { laneChanges, type LaneChanges } from '../domain/lane-changes.js';
 import { dutiesAfter } from '../domain/duties-after.js';
+import { knownAfter } from '../domain/known-after.js';
 import { lanesAfter } from '../domain/lanes-after.js';
 import { lanesOf, type Lane } from '../domain/lanes.js';
 import { entryOf, happeningsOf, type Entry, type TimelineEvent } from '../domain/meaning-of.js';
@@ -29,6 +30,7 @@ export type CountChange = Readonly<{ sequence: number; changes: Changes }>;
 
 /** What folding again needs of a task, and how its own row and clears are stored already; `stored` null: not at all. */
 export type TaskState = Readonly<{
+  /** In effective order. */
   happenings: readonly Happening[];
   told: readonly Told[];
   duties: Readonly<Record<string, Day>>;
@@ -66,9 +68,11 @@ export const taskTimeline: Projection<TimelineEvent, TaskTimelineRow> = {
     if (row === null && event.type !== 'TaskAssigned') return null;
     const before = row ?? NOTHING_YET;
     const found = happeningsOf(event);
-    const happenings = withMore(before.happenings, found);
+    const happenings = found.reduce(knownAfter, before.happenings);
     const old = before.lanes ?? lanesOf(before.happenings);
-    const lanes = found.length === 0 ? old : found.length === 1 ? lanesAfter(old, happenings) : lanesOf(happenings);
+    const [only] = found;
+    const lanes =
+      only === undefined ? old : found.length === 1 ? lanesAfter(old, happenings, only) : lanesOf(happenings);
     const changed = laneChanges(old, lanes);
     const entry = entryOf(event);
     const told = [...before.told, toldBy(entry, event.metadata.effectiveOn)];

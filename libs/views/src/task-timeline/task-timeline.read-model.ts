@@ -1,6 +1,6 @@
 import type { Day } from '#libs/kernel';
 import type { ReadModel, ReadSql } from '#libs/read-store';
-import type { Happening } from '../domain/happening.js';
+import { inEffectiveOrder, type Happening } from '../domain/happening.js';
 import {
   eventColumns,
   eventValues,
@@ -36,7 +36,13 @@ export const taskTimelineReadModel: ReadModel<TaskTimelineRow> = {
     return new Map(
       rows.map(({ task, clears, happenings, told, duties }) => [
         task.task_id,
-        unwritten({ happenings, told, duties: duties ?? {}, clears, stored: { task, clears } }),
+        unwritten({
+          happenings: happenings.toSorted(inEffectiveOrder),
+          told,
+          duties: duties ?? {},
+          clears,
+          stored: { task, clears },
+        }),
       ]),
     );
   },
