@@ -2,6 +2,7 @@ import type { Ledger } from '#libs/event-store';
 import { Awaiter } from './awaiter.js';
 import { Followers } from './following/followers.js';
 import { CheckpointMoved } from './following/transient.js';
+import type { ReadModel } from './read-model.js';
 import { modelsOf, until, world, type World } from './read-store.spec-kit.js';
 
 const EVIL = 13;
@@ -45,6 +46,25 @@ describe('projection runner', () => {
     expect([await w.balances(), await w.position()]).toStrictEqual([[], -1]);
     await w.runner().project(page);
     expect([await w.balances(), await w.position()]).toStrictEqual([[{ account: 'a', amount: 1 }], 0]);
+  });
+
+  it('finds the rows of a page by index, however small their table still is', async () => {
+    await w.pay('a', 1);
+    const [balance, payer] = modelsOf();
+    let plan = '';
+    const telling: ReadModel = {
+      ...payer!,
+      save: async (rows, sql) => {
+        const touched = `jsonb_to_recordset($1::jsonb) AS touched(account text)`;
+        const explained = await sql.query(`EXPLAIN SELECT FROM read.balance JOIN ${touched} USING (account)`, ['[]']);
+        plan = JSON.stringify(explained);
+        await payer!.save(rows, sql);
+      },
+    };
+    await w.runner({ readModels: [balance!, telling] }).project(await w.store.read(0, 10));
+    expect(plan).toContain('using balance_pkey');
+    const [left] = await w.rows(`SELECT current_setting('enable_seqscan') AS seqscan`);
+    expect(left).toStrictEqual({ seqscan: 'on' });
   });
 
   it('changes nothing when a page is given twice', async () => {
