@@ -5,6 +5,7 @@ import { fsyncError } from './fsync-error.js';
 import { halfOpen } from './half-open.js';
 import { killPostgres } from './kill-postgres.js';
 import { killEventStoreDb } from './kill-event-store-db.js';
+import { killApart } from './kill-apart.js';
 import { killReplicas } from './kill-replicas.js';
 import { killServer } from './kill-server.js';
 import { noFault } from './no-fault.js';
@@ -25,6 +26,7 @@ export const kinds: readonly Fault[] = [
   halfOpen,
   fsyncError,
   killReplicas,
+  killApart,
   killEventStoreDb,
   halfOpenStore,
   storeFsyncError,

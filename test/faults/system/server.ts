@@ -9,10 +9,17 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const START_MS = 180_000;
 
-/** One server under test, always on the same port, as a process that may be killed and started again. */
+/** What a program is told on its command line, and what it says once it works. */
+const ROLES = {
+  serve: { words: [], ready: 'listens on' },
+  project: { words: ['--project'], ready: 'keeps the read models' },
+} as const;
+
+/** One program under test, a server always on the same port, as a process that may be killed and started again. */
 export class Server {
   private child: ChildProcess | null = null;
   private expected = true;
+  private more: NodeJS.ProcessEnv = {};
 
   private constructor(
     readonly name: string,
@@ -20,6 +27,7 @@ export class Server {
     private readonly environment: NodeJS.ProcessEnv,
     private readonly log: string,
     private readonly crashed: (why: string) => void,
+    private readonly role: keyof typeof ROLES,
   ) {}
 
   static async create(
@@ -27,8 +35,9 @@ export class Server {
     environment: NodeJS.ProcessEnv,
     log: string,
     crashed: (why: string) => void,
+    role: keyof typeof ROLES = 'serve',
   ): Promise<Server> {
-    return new Server(name, await freePort(null), environment, log, crashed);
+    return new Server(name, await freePort(null), environment, log, crashed, role);
   }
 
   get url(): string {
@@ -44,10 +53,11 @@ export class Server {
   }
 
   /**
-   * Resolves when it listens. One that ends before that, as it does when its store does not answer in time on a busy machine,
-   * is started again. @throws Error when none comes
+   * Resolves when it works. One that ends before that, as it does when its store does not answer in time on a busy machine,
+   * is started again. `more` settings hold until others are given. @throws Error when none comes
    */
-  async start(): Promise<void> {
+  async start(more = this.more): Promise<void> {
+    this.more = more;
     for (const deadline = Date.now() + START_MS; ; await pause(500)) {
       const why = await this.begin();
       if (why === null) return;
@@ -62,12 +72,13 @@ export class Server {
     return why ?? '';
   }
 
-  /** Null once it listens, or what it said last when it ended before. Only one that has listened can crash. */
+  /** Null once it works, or what it said last when it ended before. Only one that has worked can crash. */
   private async begin(): Promise<string | null> {
     const { NODE_OPTIONS: _jestOnly, ...inherited } = process.env;
-    const child = spawn(process.execPath, [`${root}dist/run/server.js`], {
+    const { words, ready } = ROLES[this.role];
+    const child = spawn(process.execPath, [`${root}dist/run/server.js`, ...words], {
       cwd: root,
-      env: { ...inherited, ...this.environment, HOST: '127.0.0.1', PORT: String(this.port) },
+      env: { ...inherited, ...this.environment, ...this.more, HOST: '127.0.0.1', PORT: String(this.port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
@@ -82,7 +93,7 @@ export class Server {
     });
     return new Promise((resolve) => {
       child.stdout.on('data', (part: Buffer) => {
-        if (!part.toString().includes('listens on')) return;
+        if (!part.toString().includes(ready)) return;
         this.expected = false;
         resolve(null);
       });

@@ -11,6 +11,7 @@ import type { WatchOrder, WatchOrders } from '../watch/orders.js';
 import { EventStoreDb } from './event-store-db.js';
 import { HelperProgram } from './helper-program.js';
 import { LoadTail } from './load-tail.js';
+import { positions } from './positions.js';
 import { Postgres } from './postgres.js';
 import { Server } from './server.js';
 import type { SmallDisk } from './small-disk.js';
@@ -44,6 +45,8 @@ export class System {
     /** Between that one and the servers. */
     readonly storeLink: StoreLink | null,
     readonly servers: readonly [Server, Server],
+    /** Keeps the read models while a server does not. */
+    readonly projector: Server,
     readonly journals: string,
     readonly notes: Journal,
     private readonly load: HelperProgram<Order>,
@@ -89,9 +92,10 @@ export class System {
       ...{ DATABASE_URL: postgres.urlAt(proxy.port), TASK_LEDGER_DATA: keys, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' },
       WEBHOOKS_ALLOW_LOOPBACK: '1',
     };
-    const create = (name: string): Promise<Server> =>
-      Server.create(name, settings, join(folder, `${name}.log`), crashed(name));
+    const create = (name: string, role?: 'project'): Promise<Server> =>
+      Server.create(name, settings, join(folder, `${name}.log`), crashed(name), role);
     const servers = [await create('server-1'), await create('server-2')] as const;
+    const projector = await create('projector', 'project');
     const tokens = await Promise.all(['An', 'Bình'].map((name) => tokenOf(keys, 'government-office', { name })));
     began(() => storeLink?.close());
     began(() => servers[0].kill());
@@ -117,6 +121,7 @@ export class System {
       eventStoreDb,
       storeLink,
       servers,
+      projector,
       journals,
       notes,
       load,
@@ -177,7 +182,7 @@ export class System {
   async stop(): Promise<void> {
     this.load.kill();
     this.watch.kill();
-    for (const server of this.servers) await server.kill();
+    for (const program of [...this.servers, this.projector]) await program.kill();
     await this.proxy.close();
     await this.storeLink?.close();
     await this.eventStoreDb?.kill();
@@ -187,12 +192,7 @@ export class System {
   /** The head of the log, once the read models show it or come no further. */
   private async caughtUp(): Promise<number> {
     for (let [before, since] = [-1, Date.now()]; ; await pause(50)) {
-      const [row] = await this.postgres.ask<{ head: string; shown: string }>(
-        `SELECT (SELECT max(sequence) FROM ledger.event)::text AS head,
-          (SELECT sequence FROM read.checkpoint WHERE name = 'projections')::text AS shown`,
-      );
-      const head = Number(row?.head ?? -1);
-      const shown = Number(row?.shown);
+      const { head, shown } = await positions(this.postgres);
       if (shown !== before) [before, since] = [shown, Date.now()];
       if (head === shown || Date.now() - since > SETTLE_MS) return head;
     }
