@@ -8,7 +8,8 @@ import { filledOffice, type FilledOffice } from './filled-office.js';
 import { questions, type Question } from './questions.js';
 
 const SMALLEST = 10_000;
-const ASKED = 100;
+/** Enough for a hundredth of them to be more than one; days, positions and agencies come again together only after as many. */
+const ASKED = 300;
 
 type Office = FilledOffice & Readonly<{ server: ServerProcess; token: string; close: () => Promise<void> }>;
 

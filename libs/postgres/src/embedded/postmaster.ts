@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postgresError } from '../postgres-error.js';
@@ -7,6 +8,7 @@ import { binaries } from './binaries.js';
 import { clusterFolder } from './cluster.js';
 import { freePort } from './free-port.js';
 import { commandLineOf, isAlive } from './living-process.js';
+import { sharedBuffers } from './shared-buffers.js';
 
 const ATTEMPTS = 20;
 const ACCESS = '# written at every start\nhost task_ledger task_ledger 127.0.0.1/32 scram-sha-256\n';
@@ -87,7 +89,7 @@ const settings = (port: number): string =>
     port: String(port),
     unix_socket_directories: "''",
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: sharedBuffers(totalmem(), process.constrainedMemory()),
     fsync: 'on',
     timezone: 'UTC',
     log_timezone: 'UTC',
