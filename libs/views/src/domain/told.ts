@@ -5,8 +5,6 @@ import type { Entry } from './entry.js';
 export type Told = Readonly<{ on: Day; kind: Entry['kind']; agency: string | null; from: string | null }>;
 
 export const toldBy = ({ kind, agency, detail }: Entry, on: Day): Told => ({
-  on,
-  kind,
-  agency,
+  ...{ on, kind, agency },
   from: kind === 'received' ? String((detail as Readonly<{ from: string }>).from) : null,
 });
