@@ -48,7 +48,7 @@ describe('projection runner', () => {
     expect([await w.balances(), await w.position()]).toStrictEqual([[{ account: 'a', amount: 1 }], 0]);
   });
 
-  it('finds the rows of a page by index, however small their table still is', async () => {
+  it('finds the rows of a page by index, however small their table still is, and waits for no disk', async () => {
     await w.pay('a', 1);
     const [balance, payer] = modelsOf();
     let plan = '';
@@ -57,12 +57,13 @@ describe('projection runner', () => {
       save: async (rows, sql) => {
         const touched = `jsonb_to_recordset($1::jsonb) AS touched(account text)`;
         const explained = await sql.query(`EXPLAIN SELECT FROM read.balance JOIN ${touched} USING (account)`, ['[]']);
-        plan = JSON.stringify(explained);
+        plan = JSON.stringify([explained, await sql.query('SHOW synchronous_commit')]);
         await payer!.save(rows, sql);
       },
     };
     await w.runner({ readModels: [balance!, telling] }).project(await w.store.read(0, 10));
     expect(plan).toContain('using balance_pkey');
+    expect(plan).toContain('"synchronous_commit":"off"');
     const [left] = await w.rows(`SELECT current_setting('enable_seqscan') AS seqscan`);
     expect(left).toStrictEqual({ seqscan: 'on' });
   });

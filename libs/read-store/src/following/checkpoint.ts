@@ -13,6 +13,8 @@ export const positionOf = async (
   return Number(rows[0]?.sequence ?? -1);
 };
 
+const OFF = ['synchronous_commit', 'enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_sort'].join();
+
 /**
  * Moves the checkpoint, in the runner's transaction if there is one. The row stays locked until that ends, so a second
  * runner waits and then finds it moved. The transaction does not wait for the disk: after a crash the checkpoint is where
@@ -29,9 +31,8 @@ export const moveCheckpoint = async (
   to: number,
   movedAt: string | null = null,
 ): Promise<string> => {
-  const sql = `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true)), by_index AS (
-      SELECT set_config(way, 'off', true) FROM unnest('{enable_seqscan,enable_hashjoin,enable_mergejoin}'::text[]) AS way)
-    INSERT INTO ${table} AS known (name, sequence) SELECT $1, $3::bigint FROM quick, (SELECT count(*) FROM by_index) AS set
+  const sql = `WITH switched AS (SELECT set_config(setting, 'off', true) FROM unnest('{${OFF}}'::text[]) AS setting)
+    INSERT INTO ${table} AS known (name, sequence) SELECT $1, $3::bigint FROM (SELECT count(*) FROM switched) AS all_switched
       WHERE $2::bigint = -1 OR EXISTS (SELECT FROM ${table} WHERE name = $1)
     ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, moved_at = clock_timestamp()
       WHERE known.sequence = $2::bigint AND ($4::timestamptz IS NULL OR known.moved_at = $4::timestamptz)

@@ -136,11 +136,7 @@ const closePieces = async (sql: ReadSql, closed: readonly ClosedPieceRow[]): Pro
     closed.filter((one) => one.agency === null),
     closed.filter((one) => one.agency !== null),
   ];
-  await write(
-    sql,
-    (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND piece.agency = r.agency'),
-    ofAssignments,
-  );
+  await write(sql, (schema) => CLOSE_PIECES(schema, 'assignment_timeline', 'AND p.agency = r.agency'), ofAssignments);
   await write(sql, (schema) => CLOSE_PIECES(schema, 'task_timeline', ''), ofTasks);
 };
 
@@ -174,7 +170,11 @@ const TASKS = (schema: string): string =>
 const LISTINGS = (schema: string): string =>
   `INSERT INTO ${schema}.task_listing SELECT r.* FROM ${from(schema, 'task_listing')} ORDER BY r.known_from ON CONFLICT DO NOTHING`;
 
+/** What is believed of a day is what became known of it last: earlier versions of a day with many reports are not walked through. */
 const CLOSE_PIECES = (schema: string, table: string, more: string): string =>
-  `UPDATE ${schema}.${table} AS piece SET known = int8range(piece.known_from, r.known_to)
-   FROM jsonb_to_recordset($1::jsonb) AS r(task_id text, agency text, effective_from date, known_to bigint)
-   WHERE piece.task_id = r.task_id ${more} AND piece.effective_from = r.effective_from AND upper_inf(piece.known)`;
+  `UPDATE ${schema}.${table} AS piece SET known = int8range(piece.known_from, last.known_to)
+   FROM (SELECT newest.at, r.known_to
+     FROM jsonb_to_recordset($1::jsonb) AS r(task_id text, agency text, effective_from date, known_to bigint)
+     CROSS JOIN LATERAL (SELECT p.ctid AS at FROM ${schema}.${table} AS p
+       WHERE p.task_id = r.task_id AND p.effective_from = r.effective_from ${more} ORDER BY p.known_from DESC LIMIT 1) newest) last
+   WHERE piece.ctid = last.at AND upper_inf(piece.known)`;
