@@ -18,7 +18,9 @@ describe('event store module', () => {
     expect(await app.get(Ledger).head()).toBe(0);
     await app.get(Ledger).onAppended(() => undefined);
     await app.close();
-    const { rows } = await admin.query("SELECT FROM pg_stat_activity WHERE application_name = 'task-ledger log'");
+    const { rows } = await admin.query(
+      "SELECT FROM pg_stat_activity WHERE application_name = 'task-ledger log' AND datname = current_database()",
+    );
     expect(rows).toHaveLength(0);
     await admin.end();
     await database.drop();

@@ -16,7 +16,7 @@ export class KeptRows {
   /** When the checkpoint was moved there; a rebuild that puts other rows in place moves it too. */
   private movedAt: string | null = null;
 
-  constructor(private readonly most = 2_000) {}
+  constructor(private readonly most = 1_000) {}
 
   take(position: number): TakenRows {
     const holds = this.at === position;

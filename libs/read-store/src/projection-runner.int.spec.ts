@@ -137,7 +137,8 @@ describe('projection runner', () => {
       await until(() => runners.some((runner) => runner.state().leader), 'somebody leads');
       expect(runners.filter((runner) => runner.state().leader)).toHaveLength(1);
       const paid = w.pay('a', ...Array.from({ length: 20 }, () => 1));
-      await w.rows("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
+      await w.rows(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
       expect(await awaiter.reached(await paid, 5_000)).toBe(true);
     }
     expect(await w.balances()).toStrictEqual([{ account: 'a', amount: 80 }]);
