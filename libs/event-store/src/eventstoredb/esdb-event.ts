@@ -39,13 +39,14 @@ export const followedEvent = ({ event }: AllStreamResolvedEvent, prefix: string)
   if (event?.isJson !== true || metadata === undefined || typeof schemaVersion !== 'number') throw foreign(event);
   const recordedAt = metadata['$recordedAt'];
   const isCopied = typeof recordedAt === 'string';
+  const command = metadata['commandId'];
   return {
     eventId: event.id,
     stream: event.streamId.slice(prefix.length),
     revision: String(event.revision),
     type: event.type,
     schemaVersion,
-    append: isCopied ? null : String(metadata['commandId']),
+    append: isCopied || typeof command !== 'string' ? null : command,
     instant: isCopied ? recordedAt : event.created.toISOString(),
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(ownOf(metadata)),

@@ -38,6 +38,15 @@ describe('a ledger that follows EventStoreDB', () => {
     expect(instants).toHaveLength(1);
   });
 
+  it('gives appends that name no command their own instants', async () => {
+    const store = world.open();
+    const { commandId: _none, ...metadata } = newEvent('A').metadata;
+    const nameless = (): never => ({ ...newEvent('A'), metadata }) as never;
+    await store.append('task-1', 'must-not-exist', [nameless()]);
+    await store.append('task-1', 0, [nameless()]);
+    expect(await world.query('SELECT DISTINCT recorded_at FROM ledger.event')).toHaveLength(2);
+  });
+
   it('subscribes anew when the store moves and nothing arrives, though nobody here appends', async () => {
     const reader = world.open();
     await reader.start();

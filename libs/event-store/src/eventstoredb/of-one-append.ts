@@ -1,4 +1,4 @@
-/** `append` names the append that the store has stamped event by event; null: the event keeps the instant of another log. */
+/** `append` names the command whose append the store has stamped event by event; null: none is known, or the event keeps the instant of another log. */
 export type Stamped = Readonly<{ stream: string; revision: string; append: string | null; instant: string }>;
 
 /**
