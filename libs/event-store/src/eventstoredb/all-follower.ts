@@ -5,7 +5,7 @@ import { WrongStore } from '../wrong-store.js';
 import { AllSubscription, type Heard } from './all-subscription.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { followedEvent, type FollowedEvent } from './esdb-event.js';
-import { followedPosition, lastFollowed, writeFollowed } from './followed-position.js';
+import { followedPosition, writeFollowed } from './followed-position.js';
 import { Interrupted, type Interruption } from './interrupted.js';
 import { leadership, type Leadership } from './leadership.js';
 import { mayFollow, refuseOtherStore } from './may-follow.js';
@@ -62,6 +62,11 @@ export class AllFollower {
     if ((this.subscription?.quietMs ?? 0) > QUIET_MS) await this.stop('silent', message);
   }
 
+  /** With proof that nothing of ours stands in between: the ledger goes on from `to`, when this process leads and it is at `from`. */
+  passOver(from: Position, to: Position): void {
+    this.subscription?.passOver(from, to);
+  }
+
   private async stop(interruption: Interruption, message: string): Promise<void> {
     await this.subscription?.stop(new Interrupted(interruption, message));
   }
@@ -104,8 +109,8 @@ export class AllFollower {
     const leading = await leadership(ledger, signal, (client) => this.standBy(client));
     if (leading === null) return;
     try {
-      const { position } = await mayFollow(esdb, leading.client, prefix);
-      this.last = await lastFollowed(leading.client);
+      const { position, last } = await mayFollow(esdb, leading.client, prefix);
+      this.last = last;
       this.isKnown();
       this.position = position;
       const subscription = new AllSubscription(esdb, position, prefix);

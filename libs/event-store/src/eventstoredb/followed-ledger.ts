@@ -41,6 +41,7 @@ export class FollowedLedger implements LedgerSource {
     this.watch ??= new StoreWatch({
       ...{ esdb, pool, prefix, everyMs: watchMs },
       onStuck: (looks) => this.stuck(looks),
+      onOthers: (from, to) => this.follower?.passOver(from, to),
     });
     this.follower ??= new AllFollower({
       ...{ esdb, ledger: pool.options, prefix },

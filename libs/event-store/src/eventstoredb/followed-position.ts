@@ -16,10 +16,12 @@ export const followedPosition = async (client: Pick<pg.ClientBase, 'query'>): Pr
   return { store: row.store, prefix: row.prefix, position };
 };
 
+export type LastFollowed = Stamped & Readonly<{ eventId: string }>;
+
 /** The last event of the ledger. */
-export const lastFollowed = async (client: pg.ClientBase): Promise<Stamped | null> => {
-  const { rows } = await client.query<Stamped>(
-    `SELECT stream, revision::text AS revision, metadata->>'commandId' AS append,
+export const lastFollowed = async (client: pg.ClientBase): Promise<LastFollowed | null> => {
+  const { rows } = await client.query<LastFollowed>(
+    `SELECT event_id AS "eventId", stream, revision::text AS revision, metadata->>'commandId' AS append,
        to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS instant
      FROM ledger.event ORDER BY sequence DESC LIMIT 1`,
   );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newEvent, newEvents } from '../contract/new-events.js';
 import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
 import type { FaultName } from './test-server/faults.spec-kit.js';
@@ -25,6 +26,43 @@ describe('a ledger that follows EventStoreDB', () => {
       expect(store.source.state().resubscriptions['connection']).toBeGreaterThan(0);
     },
   );
+
+  it('begins again where the store has been still since, though it was told that more was looked through', async () => {
+    const first = world.open();
+    await first.append('task-1', 'must-not-exist', newEvents('A'));
+    await first.close();
+    for (let start = 0; start < 2; start += 1) {
+      const again = world.open();
+      await again.start();
+      await sleep(100);
+      await again.close();
+    }
+    expect(await world.open().append('task-1', 0, newEvents('B'))).toStrictEqual({ revision: 1, sequence: 1 });
+  });
+
+  it('misses no event that a checkpoint has overtaken when the store ends it in between', async () => {
+    const store = world.open();
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    for (let revision = 1; revision < 4; revision += 1) {
+      world.server.faults.breakAhead = 1;
+      expect(await store.append('task-1', revision - 1, newEvents('B'))).toStrictEqual({
+        revision,
+        sequence: revision,
+      });
+    }
+    expect(world.server.faults.fired.breakAhead).toBe(3);
+  });
+
+  it('passes over many events of others once it has seen that none of its own is among them', async () => {
+    const store = world.open(undefined, 'ours.');
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    for (let others = 0; others < 600; others += 1) world.server.log.describe('theirs', { $maxCount: others });
+    const end = world.server.log.events.at(-1)?.position;
+    const followed = () => world.query<{ at: string }>('SELECT commit_position::text AS at FROM ledger.followed');
+    expect(await soon(async () => (await followed())[0]?.at === String(end))).toBe(true);
+    expect(await store.append('task-1', 0, newEvents('B'))).toStrictEqual({ revision: 1, sequence: 1 });
+    expect(store.source.state().resubscriptions).toStrictEqual({});
+  });
 
   it.each([
     ['when the store ends it within the append', ['A', 'B', 'C', 'D'], 2],

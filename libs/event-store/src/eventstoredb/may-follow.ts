@@ -1,30 +1,47 @@
+import type { Position } from '@eventstore/db-client';
 import type pg from 'pg';
 import type { Bilingual } from '#libs/kernel';
 import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
-import { beginFollowing, followedPosition, writeFollowed, type Followed } from './followed-position.js';
+import {
+  beginFollowing,
+  followedPosition,
+  lastFollowed,
+  writeFollowed,
+  type Followed,
+  type LastFollowed,
+} from './followed-position.js';
 import { beyond } from './positions.js';
+import { noneWhenGone } from './none-when-gone.js';
+import { readInTime } from './read-in-time.js';
 import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
 
+const DEADLINE_MS = 5_000;
+
+/** Where to go on, and the last event that the ledger holds. */
+export type Beginning = Readonly<{ position: Position; last: LastFollowed | null }>;
+
 /**
- * Where to go on. @throws WrongStore when the ledger grew without this store, when another store answers at the address,
- *   or when the store ends before the place that the ledger has reached (a backup was restored)
+ * @throws WrongStore when the ledger grew without this store, when another store answers at the address, or when the store
+ *   ends before the place that the ledger has reached or lacks its last event (a backup was restored)
  */
-export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Followed> => {
+export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Beginning> => {
   const followed = await followedPosition(ledger);
   if (followed === null) {
     const { id, position } = await giveIdentity(esdb, prefix);
     const begun = await beginFollowing(ledger, id, prefix);
     if (begun === null) throw new WrongStore(OWN_EVENTS);
     // Without a prefix what stood in the store before is to be noticed; with one it is other people's.
-    if (position === null || prefix === '') return begun;
+    if (position === null || prefix === '') return { position: begun.position, last: null };
     await writeFollowed(ledger, begun.position, position, []);
-    return { ...begun, position };
+    return { position, last: null };
   }
   await refuseOtherStore(esdb, prefix, followed);
   const head = await headOfAll(esdb.client);
   if (head === null || beyond(followed.position, head)) throw new WrongStore(cutShort(followed, head));
-  return followed;
+  const last = await lastFollowed(ledger);
+  if (last !== null && !(await holds(esdb, prefix, last))) throw new WrongStore(lacks(last));
+  return { position: followed.position, last };
 };
 
 /** For who does not write the ledger, but appends. @throws WrongStore when another store answers at the address */
@@ -32,6 +49,17 @@ export const refuseOtherStore = async (esdb: EsdbConnection, prefix: string, fol
   if (followed.prefix !== prefix) throw new WrongStore(otherPrefix(followed.prefix, prefix));
   const store = await storeIdentity(esdb, prefix);
   if (followed.store !== store) throw new WrongStore(otherStore(followed.store, store));
+};
+
+/** A store that was restored may have grown past the place that the ledger has reached, but not by the same events. */
+const holds = async (
+  { client }: EsdbConnection,
+  prefix: string,
+  { stream, revision, eventId }: LastFollowed,
+): Promise<boolean> => {
+  const there = { fromRevision: BigInt(revision), maxCount: 1, requiresLeader: true } as const;
+  const [found] = await readInTime(client.readStream(`${prefix}${stream}`, there), DEADLINE_MS).catch(noneWhenGone);
+  return found?.event?.id === eventId && found.event.revision === there.fromRevision;
 };
 
 const OWN_EVENTS: Bilingual = {
@@ -56,3 +84,8 @@ const cutShort = ({ position }: Followed, head: Followed['position'] | null): Bi
     en: `the database has followed to ${mine}, but EventStoreDB ends at ${theirs}; was it restored from an older backup?`,
   };
 };
+
+const lacks = ({ stream, revision }: LastFollowed): Bilingual => ({
+  vi: `sự kiện ${revision} của ${stream} có trong cơ sở dữ liệu nhưng không có trong EventStoreDB; có phải kho vừa được phục hồi từ bản sao cũ, hoặc luồng ấy đã bị xóa?`,
+  en: `the database holds event ${revision} of ${stream}, which EventStoreDB does not; was it restored from an older backup, or the stream deleted?`,
+});

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { EsdbConnection } from './esdb-connection.js';
 import { followedPosition } from './followed-position.js';
 import { newestOfOurs } from './newest-of-ours.js';
+import { alike } from './positions.js';
 
 type Watching = Readonly<{
   esdb: EsdbConnection;
@@ -12,10 +13,17 @@ type Watching = Readonly<{
   everyMs: number;
   /** So many looks in a row, beginning with 1, the store was ahead and the ledger did not move. */
   onStuck: (looks: number) => Promise<void>;
+  /** Nothing of ours stands after `from`, where the ledger is, up to `to`, but many events of others. */
+  onOthers: (from: Position, to: Position) => void;
 }>;
+
+/** Nothing of ours stands between; `events`: so many of others do. */
+type Others = Readonly<{ from: Position; to: Position; events: number }>;
 
 /** Events behind the store are counted so far. */
 const MOST = 2_000;
+/** So many events of others are worth being passed over for good. */
+const MANY = 256;
 
 /**
  * Compares every few seconds where the ledger stands with the end of the store, whoever writes it and whether anybody
@@ -26,6 +34,7 @@ export class StoreWatch {
   behind: number | null = null;
   private stuck = 0;
   private last: Position | null = null;
+  private others: Others | null = null;
   private readonly ending = new AbortController();
   private readonly running: Promise<void>;
 
@@ -51,8 +60,13 @@ export class StoreWatch {
     const followed = await followedPosition(pool);
     if (followed === null) return;
     const { position } = followed;
-    this.behind = (await newestOfOurs(esdb, prefix, position, MOST)).count;
-    const moved = this.last?.commit !== position.commit || this.last.prepare !== position.prepare;
+    const before = this.others !== null && alike(this.others.from, position) ? this.others : null;
+    const { count, end, passed } = await newestOfOurs(esdb, prefix, before?.to ?? position, MOST);
+    this.behind = count;
+    const events = passed + (before?.events ?? 0);
+    this.others = count === 0 && end !== null ? { from: position, to: end, events } : null;
+    if (this.others !== null && events >= MANY) this.watching.onOthers(position, this.others.to);
+    const moved = this.last === null || !alike(this.last, position);
     this.last = position;
     this.stuck = this.behind === 0 || moved ? 0 : this.stuck + 1;
     if (this.stuck > 0) await onStuck(this.stuck);

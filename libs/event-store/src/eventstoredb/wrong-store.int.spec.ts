@@ -29,6 +29,25 @@ describe('a ledger and a store that do not belong together', () => {
     await expect(world.open().start()).rejects.toThrow(/restored from an older backup/);
   });
 
+  it('are refused when the store was so restored and has grown since', async () => {
+    await fill();
+    world.server.log.cutTo(3);
+    for (let note = 0; note < 9; note += 1) world.server.log.describe('stats', { $maxCount: note });
+    await expect(world.open().start()).rejects.toThrow(/event 3 of task-1, which EventStoreDB does not/);
+  });
+
+  it('are refused when the store was so restored and the same stream went on there', async () => {
+    await fill();
+    world.server.log.cutTo(3);
+    const elsewhere = connectEsdb(world.server.url);
+    await elsewhere.client.appendToStream(
+      'task-1',
+      [1, 2, 3].map((n) => jsonEvent({ type: 'B', data: { n } })),
+    );
+    await elsewhere.client.dispose();
+    await expect(world.open().start()).rejects.toThrow(/event 3 of task-1, which EventStoreDB does not/);
+  });
+
   it('are refused when another store answers at the address, whoever leads', async () => {
     await fill();
     const other = await startEsdbTestServer();

@@ -18,6 +18,7 @@ export const FAULTS = {
   silentReads: 'reads (no subscriptions) never answered',
   cancelAfter: 'subscriptions ended with CANCELLED (1) by the server once they have told one event',
   breakAfter: 'subscriptions ended with UNAVAILABLE (14) once they have told one event',
+  breakAhead: 'subscriptions ended with UNAVAILABLE (14) once a checkpoint has overtaken the events up to it',
   mute: '1: subscriptions stay open and tell nothing, until 0',
   answerMs: 'milliseconds that pass before appends are answered, until 0',
   slowMs: 'milliseconds that pass before subscriptions hear of an append, until 0',

@@ -30,9 +30,9 @@ export const said = (event: Kept, placed: boolean): ReadResp => {
   return new Answer().setEvent(answer);
 };
 
-export const checkpointAt = ({ position }: Kept): ReadResp =>
+export const checkpoint = (commit: number, prepare = commit): ReadResp =>
   new Answer().setCheckpoint(
-    new Answer.Checkpoint().setCommitPosition(String(position)).setPreparePosition(String(position)),
+    new Answer.Checkpoint().setCommitPosition(String(commit)).setPreparePosition(String(prepare)),
   );
 
 export const confirmation = (): ReadResp =>

@@ -46,6 +46,11 @@ export class StoredLog {
     return this.told;
   }
 
+  /** Where the next event will stand, as far as readers may see. */
+  get end(): number {
+    return this.lastTold + STEP;
+  }
+
   get events(): readonly Kept[] {
     return this.slice(0, this.told);
   }
