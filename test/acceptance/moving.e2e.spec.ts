@@ -117,6 +117,11 @@ describe('a log that moves', () => {
     expect(await ledgerOf(follower)).toStrictEqual(rows);
     expect(await jsonFrom(commandLine({ ...follower, EVENTSTORE_URL: store.url }))(...BOARD)).toStrictEqual(board);
 
+    const own = join(folder, 'own');
+    const beside = await run(original, ...words, '--to-ledger', own);
+    expect(JSON.parse(beside.out)).toMatchObject({ found: rows.length, written: 0, equal: true, ledger: own });
+    await rm(own, { recursive: true });
+
     const back = await database();
     const from = await jsonFrom(commandLine(back))<Migrated>(
       'migrate-log',
@@ -146,6 +151,12 @@ describe('a log that moves', () => {
     expect(refused.err).not.toContain('postgres:postgres');
     const unknown = await run(original, 'migrate-log', '--from', 'mysql://x', '--to', '.data');
     expect([unknown.code, unknown.err]).toStrictEqual([2, expect.stringMatching(/cần postgres[^]*give postgres/)]);
+    const words = ['migrate-log', '--from', original.DATABASE_URL, '--to', store.url, '--to-ledger', 'mysql://x'];
+    const ledger = await run(original, ...words);
+    expect([ledger.code, ledger.err]).toStrictEqual([
+      2,
+      expect.stringMatching(/--to-ledger[^]*cần postgres:\/\/… hoặc[^]*give postgres:\/\/… or a data folder/),
+    ]);
   }, 60_000);
 });
 

@@ -11,7 +11,8 @@ import {
 import type { Bilingual } from '#libs/kernel';
 import { migrate } from '#libs/read-store';
 import { withCommon, type CommonOptions } from '../filters.js';
-import { isEsdb, openLogEnd, withoutPassword, type LogEnd } from '../moving/log-end.js';
+import { databaseAt, withoutPassword, type DatabaseAt } from '../moving/database-at.js';
+import { isEsdb, openLogEnd, type LogEnd } from '../moving/log-end.js';
 import { answer } from '../print/answer.js';
 import { progress } from '../print/progress.js';
 import type { Language } from '../print/words.js';
@@ -48,7 +49,7 @@ export const migrateLogCommand = (): Command =>
       .option('--to-prefix <prefix>', 'what they are to begin with in the EventStoreDB of --to', '')
       .option(
         '--to-ledger <database>',
-        'an empty PostgreSQL that then follows the EventStoreDB of --to; compared as well',
+        'an empty PostgreSQL, or a folder for one, that then follows the EventStoreDB of --to; compared as well',
       ),
   )
     .addHelpText('after', ABOUT)
@@ -65,22 +66,32 @@ const migrateLog = async (options: Options, tell: Tell): Promise<Migrated> => {
   const to: LogEnd = { option: '--to', text: options.to, prefix: options.toPrefix };
   const { toLedger = null } = options;
   if (toLedger !== null && !isEsdb(to)) throw ledgerWithoutEsdb();
-  return withLog(await openLogEnd(from), async (source) =>
-    withLog(await openLogEnd(to), async (target) => {
-      const copied = await copyLog(source, target, { onProgress: tell });
-      const places = { from: source.name, to: target.name };
-      if (toLedger === null || !copied.equal) return { ...copied, ...places, ledger: null };
-      return { ...copied, ...places, ...(await followed(to, target, toLedger, copied.events, tell)) };
-    }),
-  );
+  const ledger = toLedger === null ? null : await databaseAt({ option: '--to-ledger', text: toLedger });
+  try {
+    return await withLog(await openLogEnd(from), async (source) =>
+      withLog(await openLogEnd(to), async (target) => {
+        const copied = await copyLog(source, target, { onProgress: tell });
+        const migrated = {
+          ...copied,
+          from: source.name,
+          to: target.name,
+          ledger: toLedger && withoutPassword(toLedger),
+        };
+        if (ledger === null || !copied.equal) return { ...migrated, ledger: null };
+        return { ...migrated, equal: await followed(to, target, ledger, copied.events, tell) };
+      }),
+    );
+  } finally {
+    await ledger?.close();
+  }
 };
 
-const followed = async (to: LogEnd, target: Log, url: string, events: number, tell: Tell) => {
+const followed = async (to: LogEnd, target: Log, { url }: DatabaseAt, events: number, tell: Tell): Promise<boolean> => {
   await migrate(url);
   await followUntil({ url: to.text, prefix: to.prefix }, url, events, (reached) => tell('followed', reached));
   return withLog(await openPostgresLog(url, withoutPassword(url), false), async (ledger) => {
     const { common, differsAt } = await compareLogs(await target.look(), await ledger.look());
-    return { ledger: ledger.name, equal: differsAt === null && common >= events };
+    return differsAt === null && common >= events;
   });
 };
 

@@ -7,7 +7,7 @@ import type { Bilingual, Fault } from '#libs/kernel';
 import { openDatabase } from '#libs/postgres';
 import { readSettings } from '#libs/settings';
 import { withCommon, type CommonOptions } from '../filters.js';
-import { withoutPassword } from '../moving/log-end.js';
+import { withoutPassword } from '../moving/database-at.js';
 import { answer } from '../print/answer.js';
 import { printFaults } from '../print/problem.js';
 import { progress } from '../print/progress.js';
