@@ -9,6 +9,7 @@ import { serve } from './serve.js';
 
 /** Standard output carries what was asked for (where it listens); the log goes to standard error, one line per event. */
 const start = async (): Promise<void> => {
+  process.noDeprecation = true;
   if (process.argv.includes('--check')) return sayWhatHolds();
   const settings = readSettings(process.env);
   const log = openLog({

@@ -1,13 +1,17 @@
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
+import { SettingsRefused } from '#libs/settings';
 import { printProblem } from './print/problem.js';
 import { program } from './program.js';
 import { UsageError } from './usage-error.js';
 
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  return error instanceof UsageError ? 2 : 1;
+  return error instanceof UsageError || error instanceof SettingsRefused ? 2 : 1;
 };
+
+/** For developers: on standard error stands only what the user did wrong. */
+process.noDeprecation = true;
 
 /** Whoever reads the answer has seen enough (`| head`): that is no failure, and the data is closed by then. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,7 +4,9 @@ import type { LoggerService } from '@nestjs/common';
 export class StandardErrorLogger implements LoggerService {
   log(): void {}
 
+  /** An error that Nest tells it throws as well: whoever ran the command prints it. */
   error(message: unknown): void {
+    if (message instanceof Error) return;
     process.stderr.write(`${told(message)}\n`);
   }
 
@@ -13,5 +15,4 @@ export class StandardErrorLogger implements LoggerService {
   }
 }
 
-const told = (message: unknown): string =>
-  typeof message === 'object' && !(message instanceof Error) ? JSON.stringify(message) : String(message);
+const told = (message: unknown): string => (typeof message === 'object' ? JSON.stringify(message) : String(message));

@@ -14,10 +14,10 @@ export type EventStoreProcess = Readonly<{
 }>;
 
 /** The test server of EventStoreDB as a process of its own, which keeps its events in the folder. */
-export const startEventStore = (folder: string): Promise<EventStoreProcess> =>
+export const startEventStore = (folder: string, ...words: readonly string[]): Promise<EventStoreProcess> =>
   new Promise((resolve, reject) => {
     const { NODE_OPTIONS: _jestOnly, ...env } = process.env;
-    const child = spawn(process.execPath, [join(root, PROGRAM), '--data', folder], { cwd: root, env });
+    const child = spawn(process.execPath, [join(root, PROGRAM), '--data', folder, ...words], { cwd: root, env });
     const ended = new Promise<void>((done) => child.once('close', () => done()));
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

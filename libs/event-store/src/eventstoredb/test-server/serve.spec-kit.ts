@@ -10,6 +10,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { certificatesIn } from './certificates.spec-kit.js';
 import { control, faultsIn } from './control.spec-kit.js';
 import { startEsdbTestServer } from './esdb-test-server.spec-kit.js';
 import { FAULTS } from './faults.spec-kit.js';
@@ -19,6 +20,7 @@ import { StoredLog } from './stored-log.spec-kit.js';
 const HELP = `--data DIR      folder that keeps the events (made when it is missing)
 --port N        port on loopback; 0 or absent: any free one
 --version V     20.10 or 21.10
+--tls DIR       speaks TLS, by an authority and a certificate that openssl makes there; anybody may do anything all the same
 --faults JSON   faults from the start, e.g. '{"notReady":2}':
 ${Object.entries(FAULTS)
   .map(([name, about]) => `                  ${name.padEnd(18)}${about}`)
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     port: { type: 'string', default: '0' },
     version: { type: 'string', default: '20.10' },
+    tls: { type: 'string' },
     faults: { type: 'string', default: '{}' },
     help: { type: 'boolean', default: false },
   },
@@ -43,8 +46,11 @@ else if (values.data === undefined || typeof faults === 'string' || !/^\d{1,5}$/
 } else {
   mkdirSync(values.data, { recursive: true });
   const log = new StoredLog(await Journal.open(values.data));
-  const server = await startEsdbTestServer({ log, port: Number(values.port), version });
+  if (values.tls !== undefined) mkdirSync(values.tls, { recursive: true });
+  const tls = values.tls === undefined ? null : certificatesIn(values.tls);
+  const server = await startEsdbTestServer({ log, port: Number(values.port), version, ...(tls && { tls }) });
   Object.assign(server.faults, faults);
-  const said = { url: server.url, control: await control(server), pid: process.pid };
+  const secured = tls && `esdb://anybody:any@127.0.0.1:${server.port}?tls=true&tlsCAFile=${encodeURIComponent(tls.authority)}`;
+  const said = { url: secured ?? server.url, control: await control(server), pid: process.pid };
   process.stdout.write(`${JSON.stringify(said)}\n`);
 }
