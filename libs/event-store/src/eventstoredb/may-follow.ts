@@ -62,6 +62,11 @@ const holds = async (
   return found?.event?.id === eventId && found.event.revision === there.fromRevision;
 };
 
+const KEPT: Bilingual = {
+  vi: 'Cơ sở dữ liệu còn giữ đủ: migrate-log chép sang một kho hoặc tiền tố mới',
+  en: 'The database still holds all: migrate-log copies it into another store or prefix',
+};
+
 const OWN_EVENTS: Bilingual = {
   vi: 'cơ sở dữ liệu đã có sự kiện riêng: hãy chép sang EventStoreDB bằng migrate-log, rồi dùng một cơ sở dữ liệu trống',
   en: 'the database holds events of its own: copy them to EventStoreDB with migrate-log, then use an empty database',
@@ -80,12 +85,12 @@ const otherStore = (followed: string, found: string | null): Bilingual => ({
 const cutShort = ({ position }: Followed, head: Followed['position'] | null): Bilingual => {
   const [mine, theirs] = [position, head].map((at) => (at === null ? '-' : `${at.commit}/${at.prepare}`));
   return {
-    vi: `cơ sở dữ liệu đã chép đến ${mine}, nhưng EventStoreDB chỉ đến ${theirs}; có phải kho vừa được phục hồi từ bản sao cũ?`,
-    en: `the database has followed to ${mine}, but EventStoreDB ends at ${theirs}; was it restored from an older backup?`,
+    vi: `cơ sở dữ liệu đã chép đến ${mine}, nhưng EventStoreDB chỉ đến ${theirs}; có phải kho vừa được phục hồi từ bản sao cũ? ${KEPT.vi}`,
+    en: `the database has followed to ${mine}, but EventStoreDB ends at ${theirs}; was it restored from an older backup? ${KEPT.en}`,
   };
 };
 
 const lacks = ({ stream, revision }: LastFollowed): Bilingual => ({
-  vi: `sự kiện ${revision} của ${stream} có trong cơ sở dữ liệu nhưng không có trong EventStoreDB; có phải kho vừa được phục hồi từ bản sao cũ, hoặc luồng ấy đã bị xóa?`,
-  en: `the database holds event ${revision} of ${stream}, which EventStoreDB does not; was it restored from an older backup, or the stream deleted?`,
+  vi: `sự kiện ${revision} của ${stream} có trong cơ sở dữ liệu nhưng không có trong EventStoreDB; có phải kho vừa được phục hồi từ bản sao cũ, hoặc luồng ấy đã bị xóa? ${KEPT.vi}`,
+  en: `the database holds event ${revision} of ${stream}, which EventStoreDB does not; was it restored from an older backup, or the stream deleted? ${KEPT.en}`,
 });

@@ -4,12 +4,13 @@ import { followingUnderTest } from '../eventstoredb/following.spec-kit.js';
 import { IDENTITY } from '../eventstoredb/identity-stream.js';
 import { giveIdentity, storeIdentity } from '../eventstoredb/store-identity.js';
 import { startEsdbTestServer, type EsdbTestServer } from '../eventstoredb/test-server/esdb-test-server.spec-kit.js';
+import { WrongStore } from '../wrong-store.js';
 import { refuseWhileArriving } from './arriving.js';
 import { copyLog } from './copy-log.js';
 import { followUntil } from './follow-until.js';
 import type { TargetLog } from './log.js';
 import { filled, ledgerUnderTest, type LedgerUnderTest } from './logs-under-test.spec-kit.js';
-import { openEsdbLog } from './open-log.js';
+import { openEsdbLog, openPostgresLog } from './open-log.js';
 
 const EVENTS = 36;
 const whole = { events: EVENTS, compared: EVENTS, equal: true, grew: 0 };
@@ -69,6 +70,22 @@ describe('a log that is copied to another store', () => {
     const follower = await emptyLedger();
     await followUntil({ url: server.url, prefix: 'b.' }, follower.url, EVENTS);
     expect(await follower.rows()).toStrictEqual(await source.rows());
+  });
+
+  it('is whole in another prefix when the store has lost the end of what its ledger holds', async () => {
+    const world = await followingUnderTest();
+    ends.push(world.end);
+    const store = world.open();
+    await store.append('task-1', 'must-not-exist', newEvents('A', 'B'));
+    await store.append('task-1', 1, newEvents('C'));
+    await store.close();
+    world.server.log.cutTo(world.server.log.count - 1);
+    await expect(world.open().start()).rejects.toThrow(WrongStore);
+    const ledger = await openPostgresLog(world.database, 'ledger', false);
+    ends.push(ledger.close);
+    const other = await openEsdbLog(world.server.url, 'esdb', 'again.');
+    ends.push(other.close);
+    expect(await copyLog(ledger, other)).toMatchObject({ events: 3, written: 3, equal: true });
   });
 
   it('read in the store that it was written to, is what the ledger holds which follows that store', async () => {

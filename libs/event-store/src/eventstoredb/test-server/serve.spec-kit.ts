@@ -50,7 +50,8 @@ else if (values.data === undefined || typeof faults === 'string' || !/^\d{1,5}$/
   const tls = values.tls === undefined ? null : certificatesIn(values.tls);
   const server = await startEsdbTestServer({ log, port: Number(values.port), version, ...(tls && { tls }) });
   Object.assign(server.faults, faults);
-  const secured = tls && `esdb://anybody:any@127.0.0.1:${server.port}?tls=true&tlsCAFile=${encodeURIComponent(tls.authority)}`;
+  const secured =
+    tls && `esdb://anybody:any@127.0.0.1:${server.port}?tls=true&tlsCAFile=${encodeURIComponent(tls.authority)}`;
   const said = { url: secured ?? server.url, control: await control(server), pid: process.pid };
   process.stdout.write(`${JSON.stringify(said)}\n`);
 }
