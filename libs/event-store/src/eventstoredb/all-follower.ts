@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Position } from '@eventstore/db-client';
+import { AccessDeniedError, type Position } from '@eventstore/db-client';
 import type pg from 'pg';
 import { WrongStore } from '../wrong-store.js';
 import { AllSubscription, type Heard } from './all-subscription.js';
+import { CutShort } from './cut-short.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { followedEvent, type FollowedEvent } from './esdb-event.js';
 import { followedPosition, writeFollowed } from './followed-position.js';
@@ -11,8 +12,9 @@ import { leadership, type Leadership } from './leadership.js';
 import { mayFollow, refuseOtherStore } from './may-follow.js';
 import { beyond } from './positions.js';
 import { ofOneAppend, type Stamped } from './of-one-append.js';
+import { LastingFault } from './lasting-fault.js';
+import { LET_NOBODY_IN } from './let-nobody-in.js';
 import { isOurs } from './ours.js';
-import { RefusedEntry } from './refused-entry.js';
 import { TornStream } from './torn-stream.js';
 
 export type Following = Readonly<{
@@ -46,7 +48,8 @@ export class AllFollower {
   private position: Position | null = null;
   private last: Stamped | null = null;
   private heardAt: number | null = null;
-  private readonly entry = new RefusedEntry();
+  private readonly refused = new LastingFault((error) => (error instanceof AccessDeniedError ? LET_NOBODY_IN : null));
+  private readonly short = new LastingFault((error) => (error instanceof CutShort ? error.said : null));
   private readonly torn = new TornStream();
 
   constructor(private readonly following: Following) {
@@ -95,7 +98,7 @@ export class AllFollower {
         await this.lead(signal);
       } catch (error) {
         if (signal.aborted) return;
-        const fault = this.known ? (error as Error) : this.entry.judged(error as Error);
+        const fault = this.short.judged(this.known ? (error as Error) : this.refused.judged(error as Error));
         this.following.onTrouble(fault);
         if (fault instanceof WrongStore) return this.settle(fault);
       }

@@ -12,6 +12,7 @@ import {
   type LastFollowed,
 } from './followed-position.js';
 import { beyond } from './positions.js';
+import { CutShort } from './cut-short.js';
 import { noneWhenGone } from './none-when-gone.js';
 import { readInTime } from './read-in-time.js';
 import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
@@ -22,8 +23,8 @@ const DEADLINE_MS = 5_000;
 export type Beginning = Readonly<{ position: Position; last: LastFollowed | null }>;
 
 /**
- * @throws WrongStore when the ledger grew without this store, when another store answers at the address, or when the store
- *   ends before the place that the ledger has reached or lacks its last event (a backup was restored)
+ * @throws WrongStore when the ledger grew without this store, or another store answers at the address; CutShort when the
+ *   store ends before the place that the ledger has reached or lacks its last event (a backup was restored)
  */
 export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Beginning> => {
   const followed = await followedPosition(ledger);
@@ -38,9 +39,9 @@ export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, pre
   }
   await refuseOtherStore(esdb, prefix, followed);
   const head = await headOfAll(esdb.client);
-  if (head === null || beyond(followed.position, head)) throw new WrongStore(cutShort(followed, head));
+  if (head === null || beyond(followed.position, head)) throw new CutShort(cutShort(followed, head));
   const last = await lastFollowed(ledger);
-  if (last !== null && !(await holds(esdb, prefix, last))) throw new WrongStore(lacks(last));
+  if (last !== null && !(await holds(esdb, prefix, last))) throw new CutShort(lacks(last));
   return { position: followed.position, last };
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonEvent } from '@eventstore/db-client';
 import { newEvents } from '../contract/new-events.js';
 import { forgivingPool } from '../contract/forgiving-pool.js';
@@ -46,6 +47,18 @@ describe('a ledger and a store that do not belong together', () => {
     );
     await elsewhere.client.dispose();
     await expect(world.open().start()).rejects.toThrow(/event 3 of task-1, which EventStoreDB does not/);
+  });
+
+  it('are not refused while a node that has just come to lead does not find its last events yet', async () => {
+    await fill();
+    world.server.faults.unindexed = 2;
+    const starting = world.open();
+    const started = starting.start();
+    await sleep(1_000);
+    expect(starting.source.state()).toMatchObject({ known: false, stopped: null });
+    world.server.faults.unindexed = 0;
+    await started;
+    expect(await starting.append('task-1', 3, newEvents('B'))).toMatchObject({ revision: 4 });
   });
 
   it('are refused when another store answers at the address, whoever leads', async () => {

@@ -15,6 +15,7 @@ export const FAULTS = {
   notLeader: 'appends answered NOT_FOUND (5) with the trailers not-leader, leader-endpoint-host and -port',
   brokenReads: 'reads (no subscriptions) answered UNAVAILABLE (14)',
   lagging: 'how many of the newest events a node that does not lead has not heard of yet, until 0',
+  unindexed: 'how many of the newest events a node that leads does not find yet, until 0',
   silentReads: 'reads (no subscriptions) never answered',
   cancelAfter: 'subscriptions ended with CANCELLED (1) by the server once they have told one event',
   breakAfter: 'subscriptions ended with UNAVAILABLE (14) once they have told one event',

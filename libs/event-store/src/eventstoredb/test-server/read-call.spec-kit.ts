@@ -26,7 +26,7 @@ export const readCall =
     const count = Number(options.getCount());
     if (count === 0 && version === '21.10') return void call.emit('error', thrown());
     const named = options.getStream();
-    const end = log.count - (node.leads() ? 0 : faults.lagging);
+    const end = log.count - (node.leads() ? faults.unindexed : faults.lagging);
     const events =
       named === undefined ? ofAll(options, log, end, backwards, count) : ofStream(named, log, end, backwards, count);
     if (events === 'deleted') return void call.emit('error', streamDeleted(nameOf(named)));
