@@ -14,7 +14,7 @@ const faultOf = (url: string): string => {
 describe('the address of an EventStoreDB', () => {
   it('names one node, which is not looked for', () => {
     expect(esdbAddress('esdb://one:2114?tls=false')).toStrictEqual({
-      connection: { endpoint: { address: 'one', port: 2114 } },
+      connection: { endpoint: { address: 'one', port: 2114 }, keepAliveTimeout: 4_000 },
       channel: { insecure: true },
       credentials: null,
     });

@@ -14,6 +14,7 @@ export type EsdbAddress = Readonly<{
 }>;
 
 /** A node that is silent is given up sooner than by the client's own measure: whoever appends tries again anyway. */
+const KEEP_ALIVE_TIMEOUT_MS = 4_000;
 const DISCOVERY = { gossipTimeout: 2, maxDiscoverAttempts: 3, discoveryInterval: 200 };
 
 /**
@@ -29,7 +30,7 @@ export const esdbAddress = (url: string): EsdbAddress => {
   if (tls && credentials === null) throw fault(NOBODY);
   const common = {
     ...(given.keepAliveInterval === undefined ? {} : { keepAliveInterval: given.keepAliveInterval }),
-    ...(given.keepAliveTimeout === undefined ? {} : { keepAliveTimeout: given.keepAliveTimeout }),
+    keepAliveTimeout: given.keepAliveTimeout ?? KEEP_ALIVE_TIMEOUT_MS,
     ...(given.connectionName === undefined ? {} : { connectionName: given.connectionName }),
   };
   const discovery = {
