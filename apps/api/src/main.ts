@@ -7,7 +7,10 @@ import { project } from './project.js';
 import { sayWhatHolds } from './say-what-holds.js';
 import { serve } from './serve.js';
 
-/** Standard output carries what was asked for (where it listens); the log goes to standard error, one line per event. */
+/**
+ * Standard output carries what was asked for (where it listens); the log goes to standard error, one line per event, among
+ * which Node's advice to developers has no place.
+ */
 const start = async (): Promise<void> => {
   process.noDeprecation = true;
   if (process.argv.includes('--check')) return sayWhatHolds();

@@ -23,5 +23,6 @@ program()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
     if (!(error instanceof CommanderError)) printProblem(error);
-    process.exitCode = exitCodeOf(error);
+    // Nest closes nothing of a start that fails: connections that idle would hold the process for ten seconds.
+    process.exit(exitCodeOf(error));
   });

@@ -91,9 +91,9 @@ describe('a cluster of EventStoreDB', () => {
 
   it('says at a node that does not lead who does, and is read there all the same', async () => {
     const { client, credentials } = connectEsdb(cluster.nodes[1]?.url ?? '');
-    const refused = readInTime(client.readAll({ requiresLeader: true, credentials }), 5_000);
+    const refused = readInTime(client.readAll({ requiresLeader: true, credentials }));
     await expect(refused).rejects.toMatchObject({ leader: { address: '127.0.0.1', port: cluster.nodes[0]?.port } });
     const elsewhere = connectEsdb(cluster.nodes[2]?.url ?? '');
-    expect(await readInTime(elsewhere.client.readAll(), 5_000)).toStrictEqual([]);
+    expect(await readInTime(elsewhere.client.readAll())).toStrictEqual([]);
   });
 });

@@ -17,8 +17,6 @@ import { noneWhenGone } from './none-when-gone.js';
 import { readInTime } from './read-in-time.js';
 import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
 
-const DEADLINE_MS = 5_000;
-
 /** Where to go on, and the last event that the ledger holds. */
 export type Beginning = Readonly<{ position: Position; last: LastFollowed | null }>;
 
@@ -59,7 +57,7 @@ const holds = async (
   { stream, revision, eventId }: LastFollowed,
 ): Promise<boolean> => {
   const there = { fromRevision: BigInt(revision), maxCount: 1, requiresLeader: true } as const;
-  const [found] = await readInTime(client.readStream(`${prefix}${stream}`, there), DEADLINE_MS).catch(noneWhenGone);
+  const [found] = await readInTime(client.readStream(`${prefix}${stream}`, there)).catch(noneWhenGone);
   return found?.event?.id === eventId && found.event.revision === there.fromRevision;
 };
 

@@ -5,8 +5,6 @@ import { beyond } from './positions.js';
 import { readInTime } from './read-in-time.js';
 
 const PAGE = 256;
-const DEADLINE_MS = 5_000;
-
 /** `end`: where the newest event of all stood, null when the store is empty; `passed`: how many events of anybody were seen. */
 export type Newest = Readonly<{ newest: Position | null; count: number; end: Position | null; passed: number }>;
 
@@ -25,7 +23,7 @@ export const newestOfOurs = async (
   for (let from: Position | typeof END = END; ;) {
     const page: Position[] = [];
     const options = { direction: BACKWARDS, fromPosition: from, maxCount: PAGE, requiresLeader: true } as const;
-    for (const resolved of await readInTime(client.readAll(options), DEADLINE_MS)) {
+    for (const resolved of await readInTime(client.readAll(options))) {
       const position = (resolved.link ?? resolved.event)?.position;
       if (position === undefined) continue;
       page.push(position);

@@ -1,14 +1,14 @@
-import { BACKWARDS, END, jsonEvent, StreamNotFoundError } from '@eventstore/db-client';
-import type { Position, ResolvedEvent } from '@eventstore/db-client';
+import { BACKWARDS, END, jsonEvent } from '@eventstore/db-client';
+import type { Position } from '@eventstore/db-client';
 import { newId } from '#libs/identity';
 import type { Bilingual } from '#libs/kernel';
 import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { IDENTITY } from './identity-stream.js';
+import { noneWhenGone } from './none-when-gone.js';
 import { readInTime } from './read-in-time.js';
 import { sendToEsdb, type EsdbOutcome } from './send-to-esdb.js';
 
-const DEADLINE_MS = 5_000;
 const NAMED = 'StoreNamed';
 const ARRIVAL = 'ArrivalBegun';
 
@@ -40,7 +40,7 @@ export const giveIdentity = async (
  */
 const standsAt = async ({ client }: EsdbConnection, position: Position, stream: string): Promise<boolean> => {
   const there = { fromPosition: position, maxCount: 1, requiresLeader: true } as const;
-  const [found] = await readInTime(client.readAll(there), DEADLINE_MS);
+  const [found] = await readInTime(client.readAll(there));
   const at = found?.event?.position;
   return found?.event?.streamId === stream && at?.commit === position.commit && at.prepare === position.prepare;
 };
@@ -81,9 +81,7 @@ const tell = (
 ): Promise<EsdbOutcome> => sendToEsdb(esdb, { stream, expected, events: [jsonEvent({ type, data })] });
 
 const readIdentity = async ({ client }: EsdbConnection, stream: string): Promise<Identity> => {
-  const told = await readInTime(client.readStream(stream, { requiresLeader: true }), DEADLINE_MS).catch(
-    noneWhenMissing,
-  );
+  const told = await readInTime(client.readStream(stream, { requiresLeader: true })).catch(noneWhenGone);
   return told.reduce<Identity>(
     (found, { event }) => {
       const id = (event?.data as { id?: unknown } | undefined)?.id;
@@ -97,17 +95,12 @@ const readIdentity = async ({ client }: EsdbConnection, stream: string): Promise
   );
 };
 
-const noneWhenMissing = (error: unknown): readonly ResolvedEvent[] => {
-  if (error instanceof StreamNotFoundError) return [];
-  throw error;
-};
-
 /**
  * Position of the newest event of `$all`, system events included; null when there is none. The leader is asked: another
  * node may be behind, and would look like a store that was restored.
  */
 export const headOfAll = async (client: EsdbConnection['client']): Promise<Position | null> => {
   const newest = { direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true } as const;
-  const [last] = await readInTime(client.readAll(newest), DEADLINE_MS);
+  const [last] = await readInTime(client.readAll(newest));
   return last?.event?.position ?? null;
 };

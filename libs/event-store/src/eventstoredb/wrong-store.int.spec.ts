@@ -6,6 +6,7 @@ import { refuseFollowed } from '../postgres/refuse-followed.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { WrongStore } from '../wrong-store.js';
 import { connectEsdb } from './esdb-connection.js';
+import { IDENTITY } from './identity-stream.js';
 import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
 import { startEsdbTestServer } from './test-server/esdb-test-server.spec-kit.js';
 
@@ -59,6 +60,12 @@ describe('a ledger and a store that do not belong together', () => {
     world.server.faults.unindexed = 0;
     await started;
     expect(await starting.append('task-1', 3, newEvents('B'))).toMatchObject({ revision: 4 });
+  });
+
+  it('are refused when the name of the store was deleted there', async () => {
+    await fill();
+    world.server.log.tombstone(IDENTITY);
+    await expect(world.open().start()).rejects.toThrow(/one without a name/);
   });
 
   it('are refused when another store answers at the address, whoever leads', async () => {
