@@ -1,5 +1,5 @@
-import type { DataSource, QueryRunner } from 'typeorm';
-import type { ReadModel } from './read-model.js';
+import type { DataSource } from 'typeorm';
+import type { ReadModel, ReadSql } from './read-model.js';
 
 /** The projections whose rows hold everything up to the checkpoint; one that joins later must be built first. */
 export class ProjectionNotBuilt extends Error {
@@ -9,9 +9,9 @@ export class ProjectionNotBuilt extends Error {
   }
 }
 
-export const markBuilt = async (runner: QueryRunner, readModels: readonly ReadModel[]): Promise<void> => {
+export const markBuilt = async (sql: ReadSql, readModels: readonly ReadModel[]): Promise<void> => {
   const names = readModels.map(({ projection }) => projection.name);
-  await runner.query('INSERT INTO read.projection SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
+  await sql.write('INSERT INTO read.projection SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
 };
 
 /** @throws ProjectionNotBuilt when a read model joined after events had been projected, so that it is never shown half empty */

@@ -9,7 +9,7 @@ import { moveCheckpoint, positionOf } from './following/checkpoint.js';
 import type { FollowerState, Stopped } from './following/follower-state.js';
 import { LedgerFollower } from './following/ledger-follower.js';
 import type { ReadModel } from './read-model.js';
-import { readSql } from './read-sql.js';
+import { PageConnection } from './page-connection.js';
 
 export type Projecting = Readonly<{
   source: DataSource;
@@ -27,10 +27,12 @@ export type Projecting = Readonly<{
 export class ProjectionRunner {
   readonly follower: LedgerFollower;
   private readonly kept = new KeptRows();
+  private readonly connection: PageConnection;
   private built = false;
 
   constructor(private readonly projecting: Projecting) {
     const { source: _, readModels: __, ...following } = projecting;
+    this.connection = new PageConnection(projecting.url);
     this.follower = new LedgerFollower({
       ...following,
       name: PROJECTIONS,
@@ -47,8 +49,9 @@ export class ProjectionRunner {
     return this.follower.state();
   }
 
-  close(): Promise<void> {
-    return this.follower.close();
+  async close(): Promise<void> {
+    await this.follower.close();
+    await this.connection.close();
   }
 
   /**
@@ -61,27 +64,18 @@ export class ProjectionRunner {
     const [first, last] = [page[0], page.at(-1)];
     if (first === undefined || last === undefined) return;
     const taken = this.kept.take(first.sequence - 1);
-    const runner = this.projecting.source.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      const [from, to] = [first.sequence - 1, last.sequence];
-      const movedAt = await moveCheckpoint(runner, 'read.checkpoint', PROJECTIONS, from, to, taken.movedAt);
-      if (first.sequence === 0) await markBuilt(runner, this.projecting.readModels);
+    const [from, to] = [first.sequence - 1, last.sequence];
+    const { saved, movedAt } = await this.connection.write(LIVE, async (sql) => {
+      const movedAt = await moveCheckpoint(sql, 'read.checkpoint', PROJECTIONS, from, to, taken.movedAt);
+      if (first.sequence === 0) await markBuilt(sql, this.projecting.readModels);
       const saved: PageRows[number][] = [];
       for (const model of this.projecting.readModels) {
-        saved.push([model, await foldPage(model, page, readSql(runner, LIVE), keptOf(taken, model))]);
+        saved.push([model, await foldPage(model, page, sql, keptOf(taken, model))]);
       }
-      for (const model of this.projecting.readModels) {
-        await model.derive?.(first.sequence, last.sequence, readSql(runner, LIVE));
-      }
-      await runner.commitTransaction();
-      this.kept.put(taken, saved, to, movedAt);
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+      for (const model of this.projecting.readModels) await model.derive?.(first.sequence, last.sequence, sql);
+      return { saved, movedAt };
+    });
+    this.kept.put(taken, saved, to, movedAt);
   }
 
   private async position(): Promise<number> {

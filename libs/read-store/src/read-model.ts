@@ -5,7 +5,9 @@ import type { ColumnValue } from './copy-text.js';
 export type ReadSql = Readonly<{
   schema: string;
   query: <Row extends object>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
-  /** Adds rows whose keys are new, values in the order of the columns, each asked for once, by COPY: several times as fast as INSERT. */
+  /** A statement whose answer nobody needs: whatever is asked later finds what it did, but it may fail only at the end of the page. */
+  write: (text: string, parameters: readonly unknown[]) => Promise<void>;
+  /** Adds rows whose keys are new, values in the order of the columns, each row asked for once. Fails as `write` does. */
   append: (table: string, columns: readonly string[], rows: Iterable<readonly ColumnValue[]>) => Promise<void>;
 }>;
 

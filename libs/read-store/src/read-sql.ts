@@ -6,12 +6,15 @@ import type { QueryRunner } from 'typeorm';
 import { copyTexts } from './copy-text.js';
 import type { ReadSql } from './read-model.js';
 
-/** Statements of a read model inside the query runner's transaction. */
+/** Statements of a read model inside the query runner's transaction, each waited for. Rows are added by COPY: several times as fast as INSERT. */
 export const readSql = (runner: QueryRunner, schema: string): ReadSql => ({
   schema,
   query: async <Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
     const { records } = await runner.query(text, [...parameters], true);
     return (records ?? []) as Row[];
+  },
+  write: async (text, parameters) => {
+    await runner.query(text, [...parameters]);
   },
   append: async (table, columns, rows) => {
     const texts = copyTexts(rows);

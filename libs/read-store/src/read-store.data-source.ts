@@ -1,6 +1,7 @@
 import { heardWithin } from '#libs/postgres';
 import type pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { FORGOTTEN_MS } from './forgotten.js';
 import { migrations as all } from './migrations/index.js';
 
 export type EntityClass = new () => object;
@@ -14,9 +15,6 @@ export type ReadStoreOptions = Readonly<{
   /** Whether every statement is short, so that a link on which nothing is heard can be given up as lost. */
   brief?: boolean;
 }>;
-
-/** After this the database rolls back what a program began that is not heard of any more, and frees its rows. */
-const FORGOTTEN_MS = 15_000;
 
 /** The data source of the read side; not yet connected. It never changes the schema by itself: `migrate` does. */
 export const readStoreDataSource = ({

@@ -34,12 +34,12 @@ export const tableReadModel = <Event extends Fact, Row extends object>(
       const gone = [...rows].filter(([, row]) => row === null).map(([of]) => of);
       const kept = [...rows.values()].filter((row) => row !== null);
       if (gone.length > 0)
-        await sql.query(`DELETE FROM ${sql.schema}.${table} WHERE ${id}::text = ANY($1::text[])`, [gone]);
+        await sql.write(`DELETE FROM ${sql.schema}.${table} WHERE ${id}::text = ANY($1::text[])`, [gone]);
       if (kept.length === 0) return;
       const text = `INSERT INTO ${sql.schema}.${table} (${names.join(', ')})
         SELECT ${fields.map((field) => `r."${field}"`).join(', ')} FROM jsonb_to_recordset($1::jsonb) AS r(${record})
         ON CONFLICT (${id}) DO ${update}`;
-      await sql.query(text, [JSON.stringify(kept)]);
+      await sql.write(text, [JSON.stringify(kept)]);
     },
   };
 };

@@ -76,7 +76,7 @@ describe('projectors as processes', () => {
   };
 
   it('doubles nothing when it is woken after a newer one has gone on: it finds the checkpoint moved', async () => {
-    const said = await woken('START TRANSACTION', "application_name = 'task-ledger projections'");
+    const said = await woken('BEGIN', "application_name = 'task-ledger projections'");
     expect(said).toContain('is not at');
   }, 60_000);
 

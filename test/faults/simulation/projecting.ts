@@ -11,7 +11,7 @@ import type { Work } from './follower.js';
 const PROJECTIONS = 'projections';
 const models: readonly ReadModel[] = [...agencyReadModels, ...viewReadModels];
 const refuse = () => Promise.reject(new Error('there is no SQL in a simulation'));
-const noSql = { schema: '', query: refuse, append: refuse };
+const noSql = { schema: '', query: refuse, write: refuse, append: refuse };
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Injectable } from '@nestjs/common';
-import { moveCheckpoint, positionOf } from '#libs/read-store';
+import { moveCheckpoint, positionOf, readSql } from '#libs/read-store';
 
 /** How far each process has come. A position moves only after everything up to it is done. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ProcessCheckpoint {
   async move(name: string, from: number, to: number): Promise<void> {
     const runner = this.source.createQueryRunner();
     try {
-      await moveCheckpoint(runner, 'process.checkpoint', name, from, to);
+      await moveCheckpoint(readSql(runner, 'process'), 'process.checkpoint', name, from, to);
     } finally {
       await runner.release();
     }

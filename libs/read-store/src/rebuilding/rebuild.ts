@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Ledger } from '#libs/event-store';
 import { markBuilt } from '../built-projections.js';
-import { NEXT, PROJECTIONS } from '../database-schema.js';
+import { LIVE, NEXT, PROJECTIONS } from '../database-schema.js';
 import { positionOf } from '../following/checkpoint.js';
 import { foldPage } from '../fold-page.js';
 import type { ReadModel } from '../read-model.js';
@@ -92,7 +92,7 @@ const built = async (options: Rebuild): Promise<Rebuilt> => {
     const report = await compareTables(runner, tables);
     if (options.compare !== true) {
       await swapTables(runner, tables);
-      await markBuilt(runner, readModels);
+      await markBuilt(readSql(runner, LIVE), readModels);
       // Whoever keeps rows between pages sees by this that they were written anew.
       await runner.query('UPDATE read.checkpoint SET moved_at = clock_timestamp() WHERE name = $1', [PROJECTIONS]);
     }

@@ -128,7 +128,7 @@ const append = async (rows: Rows, revised: RevisedTasks, sql: ReadSql): Promise<
 };
 
 const write = async (sql: ReadSql, statement: (schema: string) => string, rows: readonly object[]): Promise<void> => {
-  if (rows.length > 0) await sql.query(statement(sql.schema), [JSON.stringify(rows)]);
+  if (rows.length > 0) await sql.write(statement(sql.schema), [JSON.stringify(rows)]);
 };
 
 const closePieces = async (sql: ReadSql, closed: readonly ClosedPieceRow[]): Promise<void> => {
