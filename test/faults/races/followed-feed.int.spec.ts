@@ -26,7 +26,7 @@ const storeOf = (seeded: Seeded, count: number): readonly Told[] => {
     const metadata = JSON.stringify(recorded({ type: 'x', data: {} }).metadata);
     const event: FollowedEvent = {
       ...{ eventId: naturalId('told', index), stream, revision: String(revision), type: 'Told', schemaVersion: 1 },
-      ...{ append: null, instant: '2025-11-30T16:59:59.000Z', data: JSON.stringify({ index }), metadata },
+      ...{ appends: [], instant: '2025-11-30T16:59:59.000Z', data: JSON.stringify({ index }), metadata },
     };
     return { position, event };
   });

@@ -13,6 +13,7 @@ import { mayFollow, refuseOtherStore } from './may-follow.js';
 import { beyond } from './positions.js';
 import { ofOneAppend, type Stamped } from './of-one-append.js';
 import { LastingFault } from './lasting-fault.js';
+import { KnownStore } from './known-store.js';
 import { LET_NOBODY_IN } from './let-nobody-in.js';
 import { isOurs } from './ours.js';
 import { TornStream } from './torn-stream.js';
@@ -37,12 +38,9 @@ const COMPARED_EVERY_MS = 10_000;
  * ledger in another place, and a store that must not be followed, stop it for good: nothing is passed over silently.
  */
 export class AllFollower {
-  /** Resolves when the store was found to be the ledger's own; rejects with the WrongStore that ended following. */
-  readonly ready: Promise<void>;
   private readonly closing = new AbortController();
   private readonly running: Promise<void>;
-  private settle: (error: Error | null) => void = () => undefined;
-  private known = false;
+  private readonly store = new KnownStore();
   private compareAt = 0;
   private subscription: AllSubscription | null = null;
   private position: Position | null = null;
@@ -53,11 +51,17 @@ export class AllFollower {
   private readonly torn = new TornStream();
 
   constructor(private readonly following: Following) {
-    this.ready = new Promise<void>((resolve, reject) => {
-      this.settle = (error) => (error === null ? resolve() : reject(error));
-    });
-    this.ready.catch(() => undefined);
     this.running = this.run();
+  }
+
+  /** Resolves while the store is known to be the ledger's own, else when it is again; rejects with the WrongStore that ended following. */
+  get ready(): Promise<void> {
+    return this.store.known;
+  }
+
+  /** Whether `ready` would resolve at once. */
+  get sure(): boolean {
+    return this.store.now;
   }
 
   /** Subscribes anew when this process leads and has heard nothing for a second: for who knows that the store has moved. */
@@ -75,16 +79,16 @@ export class AllFollower {
   }
 
   /**
-   * Whether the store is known to be the ledger's own; the last position written by this process, null while it does not
+   * Whether the store was ever found to be the ledger's own; the last position written by this process, null while it does not
    * lead; when something was last heard.
    */
   get reached(): Readonly<{ known: boolean; position: Position | null; heardAt: number | null }> {
-    return { known: this.known, position: this.position, heardAt: this.heardAt };
+    return { known: this.store.ever, position: this.position, heardAt: this.heardAt };
   }
 
   async close(): Promise<void> {
     this.closing.abort();
-    this.settle(new Error('closed before the store was known'));
+    this.store.ended(new Error('closed before the store was known'));
     await this.stop('closed', 'closed');
     await this.running;
   }
@@ -98,9 +102,10 @@ export class AllFollower {
         await this.lead(signal);
       } catch (error) {
         if (signal.aborted) return;
-        const fault = this.short.judged(this.known ? (error as Error) : this.refused.judged(error as Error));
+        const fault = this.short.judged(this.store.ever ? (error as Error) : this.refused.judged(error as Error));
+        this.store.doubted();
         this.following.onTrouble(fault);
-        if (fault instanceof WrongStore) return this.settle(fault);
+        if (fault instanceof WrongStore) return this.store.ended(fault);
       }
       pause = performance.now() - began > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
@@ -140,15 +145,15 @@ export class AllFollower {
     if (followed === null) return;
     const { esdb, prefix } = this.following;
     await refuseOtherStore(esdb, prefix, followed).catch((error: unknown) => {
-      if (!this.known || error instanceof WrongStore) throw error;
+      if (!this.store.now || error instanceof WrongStore || error instanceof CutShort) throw error;
     });
     this.isKnown();
   }
 
   private isKnown(): void {
     this.compareAt = performance.now() + COMPARED_EVERY_MS;
-    this.known = true;
-    this.settle(null);
+    this.short.passed();
+    this.store.found();
   }
 
   private async pump(subscription: AllSubscription, { client }: Leadership): Promise<never> {

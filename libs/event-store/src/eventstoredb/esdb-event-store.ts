@@ -88,7 +88,7 @@ export class EsdbEventStore extends LedgerTableStore {
 
   private async started(): Promise<void> {
     if (this.source.stopped !== null) throw this.source.stopped;
-    if (this.source.known) return;
+    if (this.source.sure) return;
     const late = await Promise.race([this.start(), sleep(this.patienceMs, 'late', { ref: false })]);
     if (late === 'late') throw new StoreUnreachable(`EventStoreDB does not answer: ${this.source.trouble}`);
   }
@@ -103,7 +103,11 @@ export class EsdbEventStore extends LedgerTableStore {
     const isTaken = known.kind === 'some' || (expected === -1 && known.actual >= 0);
     if (isTaken && !isArriving) throw conflict(proposal, known);
     const name = `${this.options.prefix ?? ''}${stream}`;
-    const sent = { stream: name, expected, events: events.map((event) => esdbEvent(event)) };
+    const sent = {
+      stream: name,
+      expected,
+      events: events.map((event) => esdbEvent(event, { append: events[0]?.eventId ?? '' })),
+    };
     const outcome = await sendToEsdb(this.esdb, sent, this.patienceMs);
     const last = await this.visible(proposal, outcome.appended ? outcome.revision : outcome.actual);
     if (outcome.appended && last.kind === 'all' && last.appended.revision === outcome.revision) return last.appended;

@@ -12,10 +12,12 @@ export type FollowedEvent = Stamped &
  * What EventStoreDB and its tools look for by these names; our own metadata stands before it, unchanged and in its order.
  * A name of our own that is one of these, or one with more `$` before it, gets one `$` more there.
  */
-const THEIRS = /^\$(\$*)(correlationId|causationId|schemaVersion|recordedAt)$/;
+const THEIRS = /^\$(\$*)(correlationId|causationId|schemaVersion|recordedAt|append)$/;
 
-/** `recordedAt` is given when an event is copied from another log, whose instant it keeps. */
-export const esdbEvent = (event: ProposedEvent, recordedAt: string | null = null): JSONEventData => {
+/** `recordedAt`: the instant that an event keeps when it is copied from another log. `append`: the id of the event its append begins with. */
+export type Stamps = Readonly<{ recordedAt?: string; append?: string }>;
+
+export const esdbEvent = (event: ProposedEvent, { recordedAt, append }: Stamps): JSONEventData => {
   const metadata = JSON.parse(event.metadata) as Record<string, unknown>;
   const renamed = Object.entries(metadata).map(([name, value]) => [THEIRS.test(name) ? `$${name}` : name, value]);
   return jsonEvent({
@@ -27,7 +29,8 @@ export const esdbEvent = (event: ProposedEvent, recordedAt: string | null = null
       $correlationId: metadata['correlationId'] ?? null,
       $causationId: metadata['causationId'] ?? null,
       $schemaVersion: event.schemaVersion,
-      ...(recordedAt === null ? {} : { $recordedAt: recordedAt }),
+      ...(recordedAt === undefined ? {} : { $recordedAt: recordedAt }),
+      ...(append === undefined || append === event.eventId ? {} : { $append: append }),
     },
   });
 };
@@ -37,16 +40,15 @@ export const followedEvent = ({ event }: AllStreamResolvedEvent, prefix: string)
   const metadata = event?.metadata as Record<string, unknown> | undefined;
   const schemaVersion = metadata?.['$schemaVersion'];
   if (event?.isJson !== true || metadata === undefined || typeof schemaVersion !== 'number') throw foreign(event);
-  const recordedAt = metadata['$recordedAt'];
+  const [recordedAt, append] = [metadata['$recordedAt'], metadata['$append']];
   const isCopied = typeof recordedAt === 'string';
-  const command = metadata['commandId'];
   return {
     eventId: event.id,
     stream: event.streamId.slice(prefix.length),
     revision: String(event.revision),
     type: event.type,
     schemaVersion,
-    append: isCopied || typeof command !== 'string' ? null : command,
+    appends: isCopied ? [] : [typeof append === 'string' ? append : event.id],
     instant: isCopied ? recordedAt : event.created.toISOString(),
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(ownOf(metadata)),

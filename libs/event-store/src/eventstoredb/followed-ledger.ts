@@ -53,8 +53,9 @@ export class FollowedLedger implements LedgerSource {
     await this.follower.ready;
   }
 
-  get known(): boolean {
-    return this.follower?.reached.known ?? false;
+  /** Whether the store is known to be the ledger's own just now: only then is it appended to. */
+  get sure(): boolean {
+    return this.follower?.sure ?? false;
   }
 
   /** What interrupted last, as its error said; empty when nothing has. */

@@ -18,12 +18,13 @@ export const followedPosition = async (client: Pick<pg.ClientBase, 'query'>): Pr
 
 export type LastFollowed = Stamped & Readonly<{ eventId: string }>;
 
-/** The last event of the ledger. */
+/** The last event of the ledger; its append began with it, or with one before it in its stream that has the same instant. */
 export const lastFollowed = async (client: pg.ClientBase): Promise<LastFollowed | null> => {
   const { rows } = await client.query<LastFollowed>(
-    `SELECT event_id AS "eventId", stream, revision::text AS revision, metadata->>'commandId' AS append,
+    `SELECT event_id AS "eventId", stream, revision::text AS revision,
+       ARRAY(SELECT event_id::text FROM ledger.event WHERE stream = last.stream AND recorded_at = last.recorded_at) AS appends,
        to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS instant
-     FROM ledger.event ORDER BY sequence DESC LIMIT 1`,
+     FROM ledger.event AS last ORDER BY sequence DESC LIMIT 1`,
   );
   return rows[0] ?? null;
 };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newEvent, newEvents } from '../contract/new-events.js';
+import { newEvent, newEvents, someMetadata } from '../contract/new-events.js';
+import type { NewEvent } from '../streams.js';
 import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
 import type { FaultName } from './test-server/faults.spec-kit.js';
 
@@ -76,13 +77,15 @@ describe('a ledger that follows EventStoreDB', () => {
     expect(instants).toHaveLength(1);
   });
 
-  it('gives appends that name no command their own instants', async () => {
+  it('tells appends apart by themselves, not by the commands that their events name', async () => {
     const store = world.open();
-    const { commandId: _none, ...metadata } = newEvent('A').metadata;
-    const nameless = (): never => ({ ...newEvent('A'), metadata }) as never;
-    await store.append('task-1', 'must-not-exist', [nameless()]);
-    await store.append('task-1', 0, [nameless()]);
-    expect(await world.query('SELECT DISTINCT recorded_at FROM ledger.event')).toHaveLength(2);
+    const of = (commandId: string): NewEvent => ({ ...newEvent('A'), metadata: { ...someMetadata, commandId } });
+    await store.append('task-1', 'must-not-exist', [of('c-1'), of('c-2')]);
+    await store.append('task-1', 1, [of('c-2')]);
+    const instants = await world.query<{ revisions: number[] }>(
+      'SELECT array_agg(revision::integer ORDER BY revision) AS revisions FROM ledger.event GROUP BY recorded_at ORDER BY 1',
+    );
+    expect(instants.map(({ revisions }) => revisions)).toStrictEqual([[0, 1], [2]]);
   });
 
   it('subscribes anew when the store moves and nothing arrives, though nobody here appends', async () => {

@@ -15,11 +15,16 @@ export class LastingFault {
   /** `meaning`: what an error says of the store if it lasts, null when nothing. */
   constructor(private readonly meaning: (error: Error) => Bilingual | null) {}
 
+  /** It was only a moment. */
+  passed(): void {
+    this.times = 0;
+  }
+
   /** The error itself; WrongStore when one of the meaning came several times over, and nothing else in between. */
   judged(error: Error, now = performance.now()): Error {
     const said = this.meaning(error);
     if (said === null) {
-      this.times = 0;
+      this.passed();
       return error;
     }
     if (this.times === 0) this.since = now;

@@ -22,12 +22,13 @@ export type Beginning = Readonly<{ position: Position; last: LastFollowed | null
 
 /**
  * @throws WrongStore when the ledger grew without this store, or another store answers at the address; CutShort when the
- *   store ends before the place that the ledger has reached or lacks its last event (a backup was restored)
+ *   store ends before the place that the ledger has reached, lacks its last event or its name (a backup was restored), or
+ *   holds a half-copied log
  */
 export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Beginning> => {
   const followed = await followedPosition(ledger);
   if (followed === null) {
-    const { id, position } = await giveIdentity(esdb, prefix);
+    const { id, position } = await giveIdentity(esdb, prefix).catch(cutShortPerhaps);
     const begun = await beginFollowing(ledger, id, prefix);
     if (begun === null) throw new WrongStore(OWN_EVENTS);
     // Without a prefix what stood in the store before is to be noticed; with one it is other people's.
@@ -43,11 +44,17 @@ export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, pre
   return { position: followed.position, last };
 };
 
-/** For who does not write the ledger, but appends. @throws WrongStore when another store answers at the address */
+/** For who does not write the ledger, but appends. @throws WrongStore when another store answers at the address; CutShort when one without a name does */
 export const refuseOtherStore = async (esdb: EsdbConnection, prefix: string, followed: Followed): Promise<void> => {
   if (followed.prefix !== prefix) throw new WrongStore(otherPrefix(followed.prefix, prefix));
-  const store = await storeIdentity(esdb, prefix);
+  const store = await storeIdentity(esdb, prefix).catch(cutShortPerhaps);
+  if (store === null) throw new CutShort(otherStore(followed.store, store));
   if (followed.store !== store) throw new WrongStore(otherStore(followed.store, store));
+};
+
+/** That a log is still being copied says an event which another may have ended since, that the node does not find yet. */
+const cutShortPerhaps = (error: unknown): never => {
+  throw error instanceof WrongStore ? new CutShort(error.said) : error;
 };
 
 /** A store that was restored may have grown past the place that the ledger has reached, but not by the same events. */

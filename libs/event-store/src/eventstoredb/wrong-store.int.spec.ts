@@ -6,6 +6,7 @@ import { refuseFollowed } from '../postgres/refuse-followed.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { WrongStore } from '../wrong-store.js';
 import { connectEsdb } from './esdb-connection.js';
+import { beginArriving, endArriving } from './store-identity.js';
 import { IDENTITY } from './identity-stream.js';
 import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
 import { startEsdbTestServer } from './test-server/esdb-test-server.spec-kit.js';
@@ -50,9 +51,12 @@ describe('a ledger and a store that do not belong together', () => {
     await expect(world.open().start()).rejects.toThrow(/event 3 of task-1, which EventStoreDB does not/);
   });
 
-  it('are not refused while a node that has just come to lead does not find its last events yet', async () => {
+  it.each([
+    ['its last events', 2],
+    ['the name of the store', 5],
+  ])('are not refused while a node that has just come to lead does not find %s yet', async (_, unindexed) => {
     await fill();
-    world.server.faults.unindexed = 2;
+    world.server.faults.unindexed = unindexed;
     const starting = world.open();
     const started = starting.start();
     await sleep(1_000);
@@ -60,6 +64,20 @@ describe('a ledger and a store that do not belong together', () => {
     world.server.faults.unindexed = 0;
     await started;
     expect(await starting.append('task-1', 3, newEvents('B'))).toMatchObject({ revision: 4 });
+  });
+
+  it('are not refused while it does not find yet that a log was copied to its end', async () => {
+    const esdb = connectEsdb(world.server.url);
+    await beginArriving(esdb, '');
+    await endArriving(esdb, '');
+    world.server.faults.unindexed = 1;
+    const starting = world.open();
+    const started = starting.start();
+    await sleep(1_000);
+    expect(starting.source.state()).toMatchObject({ known: false, stopped: null });
+    world.server.faults.unindexed = 0;
+    await started;
+    await esdb.client.dispose();
   });
 
   it('are refused when the name of the store was deleted there', async () => {
@@ -153,6 +171,19 @@ describe('a ledger and a store that do not belong together', () => {
     expect(await soon(() => standing.source.stopped !== null, 30_000)).toBe(true);
     expect(standing.source.stopped?.said.en).toContain('answers as one without a name');
     expect(leader.source.stopped).toBeNull();
+    other.stop();
+  }, 60_000);
+
+  it('take no append where another store answers after an interruption, before anybody has compared it', async () => {
+    await fill();
+    const leader = world.open();
+    await leader.append('task-1', 3, newEvents('A'));
+    world.server.stop();
+    expect(await soon(() => !leader.source.sure)).toBe(true);
+    const appended = leader.append('task-2', 'must-not-exist', newEvents('B'));
+    const other = await startEsdbTestServer({ port: world.server.port });
+    await expect(appended).rejects.toThrow();
+    expect(other.log.count).toBe(0);
     other.stop();
   }, 60_000);
 

@@ -61,7 +61,7 @@ const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogV
 });
 
 const sealedEvent = (next: FollowedEvent, before: SealedEvent | null): SealedEvent => {
-  const { instant, revision, append: _unsealed, ...followed } = next;
+  const { instant, revision, appends: _unsealed, ...followed } = next;
   const recordedAt = [microsecondInstant(instant), before?.recordedAt ?? ''].sort().at(-1) ?? '';
   const sequence = (before?.sequence ?? -1) + 1;
   const event = { ...followed, sequence, revision: Number(revision), recordedAt };

@@ -52,7 +52,7 @@ const send = async (esdb: EsdbConnection, name: string, prefix: string, run: rea
   if (first === undefined) return;
   const outcome = await sendToEsdb(esdb, {
     ...{ stream: `${prefix}${first.stream}`, expected: first.revision - 1 },
-    events: run.map((event) => esdbEvent(event, event.recordedAt)),
+    events: run.map((event) => esdbEvent(event, { recordedAt: event.recordedAt })),
   });
   if (outcome.appended) return;
   throw logRefused(
