@@ -107,6 +107,8 @@ describe('a log that moves', () => {
     await store.fault({ answerMs: 0 });
     const half = await run({ ...follower, EVENTSTORE_URL: store.url }, ...BOARD);
     expect([half.code, half.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
+    const on = await run(original, 'migrate-log', '--from', store.url, '--to', (await database()).DATABASE_URL);
+    expect([on.code, on.err]).toStrictEqual([1, expect.stringMatching(/task-ledger-store: .*is not whole.*in-use/)]);
 
     const to = (await run(original, ...words, '--to-ledger', follower.DATABASE_URL)).out;
     const there = JSON.parse(to) as Migrated;
@@ -151,6 +153,12 @@ describe('a log that moves', () => {
     expect(refused.err).not.toContain('postgres:postgres');
     const unknown = await run(original, 'migrate-log', '--from', 'mysql://x', '--to', '.data');
     expect([unknown.code, unknown.err]).toStrictEqual([2, expect.stringMatching(/cần postgres[^]*give postgres/)]);
+    const misnamed = ['migrate-log', '--from', store.url, '--from-prefix', 'nobody.', '--to', other.DATABASE_URL];
+    const absent = await run(original, ...misnamed);
+    expect([absent.code, absent.err]).toStrictEqual([
+      1,
+      expect.stringMatching(/nobody\.task-ledger-store: chưa có sổ[^]*no log was ever named here.*\[log\.absent\]/),
+    ]);
     const words = ['migrate-log', '--from', original.DATABASE_URL, '--to', store.url, '--to-ledger', 'mysql://x'];
     const ledger = await run(original, ...words);
     expect([ledger.code, ledger.err]).toStrictEqual([

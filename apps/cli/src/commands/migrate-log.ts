@@ -31,7 +31,8 @@ A log is one of
 
 Every event keeps its id, stream, revision, instant and bytes. The whole source is checked first; afterwards every event
 of both logs is read again and compared by its SHA-256. Killed anywhere, run it again: it goes on. While it is not whole
-no server starts on the target. What is written into the source meanwhile is not copied ("grew"): end its server, run again.
+no server starts on the target and nothing is copied from it. What is written into the source meanwhile is not copied
+("grew"): end its server, run again.
 
 From PostgreSQL to EventStoreDB, with the empty database that follows it from then on:
   task-ledger migrate-log --from postgres://…/old --to esdb://… --to-ledger postgres://…/new

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '@eventstore/db-client';
 import type { EsdbConnection } from '../eventstoredb/esdb-connection.js';
 import { followedEvent, type FollowedEvent } from '../eventstoredb/esdb-event.js';
+import { IDENTITY } from '../eventstoredb/identity-stream.js';
 import { ofOneAppend } from '../eventstoredb/of-one-append.js';
 import { isOurs } from '../eventstoredb/ours.js';
-import { headOfAll } from '../eventstoredb/store-identity.js';
+import { headOfAll, storeIdentity } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
+import { WrongStore } from '../wrong-store.js';
 import { logRefused } from './log-refused.js';
 import type { Log, LogView } from './log.js';
 import { leafHash, type SealedEvent } from './sealed-event.js';
@@ -20,20 +22,41 @@ const GOODBYE_MS = 300;
  */
 export const esdbLog = (esdb: EsdbConnection, name: string, prefix: string): Log => ({
   name,
+  refuseUnlessWhole: () => refuseUnlessWhole(esdb, name, prefix),
   look: async () => view(esdb, prefix, await headOfAll(esdb.client).catch(unreachable(name))),
   // The client waits for streams that it has cancelled itself to end, which some never do.
   close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS)])),
 });
 
-const unreachable = (name: string) => (error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  throw logRefused(
-    'log.unreachable',
-    name,
-    `EventStoreDB không trả lời (${reason}): hãy kiểm tra địa chỉ, TLS và mật khẩu`,
-    `EventStoreDB does not answer (${reason}): check address, TLS and password`,
-  );
+const unreachable =
+  (name: string) =>
+  (error: unknown): never => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw logRefused(
+      'log.unreachable',
+      name,
+      `EventStoreDB không trả lời (${reason}): hãy kiểm tra địa chỉ, TLS và mật khẩu`,
+      `EventStoreDB does not answer (${reason}): check address, TLS and password`,
+    );
+  };
+
+/** Whatever program of ours wrote here, or copied to the end, has named the store first, or at last. */
+const refuseUnlessWhole = async (esdb: EsdbConnection, name: string, prefix: string): Promise<void> => {
+  const place = `${name}, ${prefix}${IDENTITY}`;
+  const id = await storeIdentity(esdb, prefix).catch((error: unknown) => {
+    if (error instanceof WrongStore) throw logRefused('log.in-use', place, error.said.vi, error.said.en);
+    return unreachable(name)(error);
+  });
+  if (id === null) throw absent(place);
 };
+
+const absent = (place: string) =>
+  logRefused(
+    'log.absent',
+    place,
+    'chưa có sổ nào mang tên ở đây: hãy kiểm tra địa chỉ và tiền tố, hoặc, nếu luồng này đã bị xóa, chép từ cơ sở dữ liệu đi theo kho này; không chép gì',
+    'no log was ever named here: check address and prefix, or, if this stream was deleted, copy from the database that follows this store; nothing was copied',
+  );
 
 const view = (esdb: EsdbConnection, prefix: string, head: Position | null): LogView => ({
   pages: async function* (from) {

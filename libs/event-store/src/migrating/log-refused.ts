@@ -5,6 +5,7 @@ export type LogFault =
   | 'log.damaged'
   | 'log.longer'
   | 'log.not-carried'
+  | 'log.absent'
   | 'log.in-use'
   | 'log.follows'
   | 'log.moved'
