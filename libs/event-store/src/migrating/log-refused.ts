@@ -7,6 +7,7 @@ export type LogFault =
   | 'log.not-carried'
   | 'log.absent'
   | 'log.in-use'
+  | 'log.own-events'
   | 'log.follows'
   | 'log.moved'
   | 'log.unreachable';
