@@ -107,6 +107,8 @@ describe('a log that moves', () => {
     await store.fault({ answerMs: 0 });
     const half = await run({ ...follower, EVENTSTORE_URL: store.url }, ...BOARD);
     expect([half.code, half.err]).toStrictEqual([1, expect.stringMatching(/chưa xong[^]*is not whole/)]);
+    const on = await run(original, 'migrate-log', '--from', store.url, '--to', (await database()).DATABASE_URL);
+    expect([on.code, on.err]).toStrictEqual([1, expect.stringMatching(/task-ledger-store: .*is not whole.*in-use/)]);
 
     const to = (await run(original, ...words, '--to-ledger', follower.DATABASE_URL)).out;
     const there = JSON.parse(to) as Migrated;
@@ -117,6 +119,8 @@ describe('a log that moves', () => {
     expect(await ledgerOf(follower)).toStrictEqual(rows);
     expect(await jsonFrom(commandLine({ ...follower, EVENTSTORE_URL: store.url }))(...BOARD)).toStrictEqual(board);
 
+    const again = await run(original, ...words, '--to-ledger', follower.DATABASE_URL);
+    expect(JSON.parse(again.out)).toMatchObject({ found: rows.length, written: 0, equal: true });
     const own = join(folder, 'own');
     const beside = await run(original, ...words, '--to-ledger', own);
     expect(JSON.parse(beside.out)).toMatchObject({ found: rows.length, written: 0, equal: true, ledger: own });
@@ -151,8 +155,21 @@ describe('a log that moves', () => {
     expect(refused.err).not.toContain('postgres:postgres');
     const unknown = await run(original, 'migrate-log', '--from', 'mysql://x', '--to', '.data');
     expect([unknown.code, unknown.err]).toStrictEqual([2, expect.stringMatching(/cần postgres[^]*give postgres/)]);
-    const words = ['migrate-log', '--from', original.DATABASE_URL, '--to', store.url, '--to-ledger', 'mysql://x'];
-    const ledger = await run(original, ...words);
+    const misnamed = ['migrate-log', '--from', store.url, '--from-prefix', 'nobody.', '--to', other.DATABASE_URL];
+    const absent = await run(original, ...misnamed);
+    expect([absent.code, absent.err]).toStrictEqual([
+      1,
+      expect.stringMatching(/nobody\.task-ledger-store: chưa có sổ[^]*no log was ever named here.*\[log\.absent\]/),
+    ]);
+    const words = ['migrate-log', '--from', original.DATABASE_URL, '--to', store.url, '--to-ledger'];
+    const size = await store.size();
+    const owned = await run(original, ...words, other.DATABASE_URL, '--to-prefix', 'owned.');
+    expect([owned.code, owned.err]).toStrictEqual([
+      1,
+      expect.stringMatching(/đã có sự kiện riêng.*\[log\.own-events\]\n.*events of its own.*\[log\.own-events\]/),
+    ]);
+    expect(await store.size()).toBe(size);
+    const ledger = await run(original, ...words, 'mysql://x');
     expect([ledger.code, ledger.err]).toStrictEqual([
       2,
       expect.stringMatching(/--to-ledger[^]*cần postgres:\/\/… hoặc[^]*give postgres:\/\/… or a data folder/),

@@ -70,8 +70,10 @@ const copying = ({ onProgress, store }: RestoreOptions) => ({
   mayBeLonger: store !== null,
 });
 
+/** A backup that was verified is whole. */
 const backupLog = (folder: string, manifest: Manifest): Log => ({
   name: folder,
+  refuseUnlessWhole: async () => undefined,
   look: async () => backupLogView(folder, logFilesOf(manifest)),
   close: async () => undefined,
 });

@@ -30,5 +30,6 @@ export { leafHash, type SealedEvent } from './migrating/sealed-event.js';
 export { orderFaults } from './migrating/sealed-in-order.js';
 export { RootOfHashes } from './migrating/root-of-hashes.js';
 export { refuseWhileArriving } from './migrating/arriving.js';
+export { refuseUnfitLedger } from './migrating/refuse-unfit-ledger.js';
 export { followUntil } from './migrating/follow-until.js';
 export { usedByOthers } from './migrating/used-by-others.js';

@@ -4,6 +4,7 @@ import {
   copyLog,
   followUntil,
   openPostgresLog,
+  refuseUnfitLedger,
   type Copied,
   type CopyStep,
   type Log,
@@ -31,7 +32,8 @@ A log is one of
 
 Every event keeps its id, stream, revision, instant and bytes. The whole source is checked first; afterwards every event
 of both logs is read again and compared by its SHA-256. Killed anywhere, run it again: it goes on. While it is not whole
-no server starts on the target. What is written into the source meanwhile is not copied ("grew"): end its server, run again.
+no server starts on the target and nothing is copied from it. What is written into the source meanwhile is not copied
+("grew"): end its server, run again.
 
 From PostgreSQL to EventStoreDB, with the empty database that follows it from then on:
   task-ledger migrate-log --from postgres://…/old --to esdb://… --to-ledger postgres://…/new
@@ -66,19 +68,15 @@ const migrateLog = async (options: Options, tell: Tell): Promise<Migrated> => {
   const to: LogEnd = { option: '--to', text: options.to, prefix: options.toPrefix };
   const { toLedger = null } = options;
   if (toLedger !== null && !isEsdb(to)) throw ledgerWithoutEsdb();
-  const ledger = toLedger === null ? null : await databaseAt({ option: '--to-ledger', text: toLedger });
+  const ledger = toLedger === null ? null : await ledgerAt(toLedger);
   try {
     return await withLog(await openLogEnd(from), async (source) =>
       withLog(await openLogEnd(to), async (target) => {
+        if (ledger !== null) await refuseUnfit(to, target, ledger);
         const copied = await copyLog(source, target, { onProgress: tell });
-        const migrated = {
-          ...copied,
-          from: source.name,
-          to: target.name,
-          ledger: toLedger && withoutPassword(toLedger),
-        };
+        const migrated = { ...copied, from: source.name, to: target.name };
         if (ledger === null || !copied.equal) return { ...migrated, ledger: null };
-        return { ...migrated, equal: await followed(to, target, ledger, copied.events, tell) };
+        return { ...migrated, ledger: ledger.name, equal: await followed(to, target, ledger, copied.events, tell) };
       }),
     );
   } finally {
@@ -86,10 +84,27 @@ const migrateLog = async (options: Options, tell: Tell): Promise<Migrated> => {
   }
 };
 
-const followed = async (to: LogEnd, target: Log, { url }: DatabaseAt, events: number, tell: Tell): Promise<boolean> => {
-  await migrate(url);
+type Ledger = DatabaseAt & Readonly<{ name: string }>;
+
+const ledgerAt = async (text: string): Promise<Ledger> => {
+  const database = await databaseAt({ option: '--to-ledger', text });
+  return { ...database, name: withoutPassword(text) };
+};
+
+const refuseUnfit = async ({ text, prefix }: LogEnd, { name }: Log, ledger: Ledger): Promise<void> => {
+  await migrate(ledger.url);
+  await refuseUnfitLedger({ url: text, prefix, name }, ledger);
+};
+
+const followed = async (
+  to: LogEnd,
+  target: Log,
+  { url, name }: Ledger,
+  events: number,
+  tell: Tell,
+): Promise<boolean> => {
   await followUntil({ url: to.text, prefix: to.prefix }, url, events, (reached) => tell('followed', reached));
-  return withLog(await openPostgresLog(url, withoutPassword(url), false), async (ledger) => {
+  return withLog(await openPostgresLog(url, name, false), async (ledger) => {
     const { common, differsAt } = await compareLogs(await target.look(), await ledger.look());
     return differsAt === null && common >= events;
   });

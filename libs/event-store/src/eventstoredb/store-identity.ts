@@ -52,6 +52,10 @@ export const storeIdentity = async (esdb: EsdbConnection, prefix: string): Promi
   return id;
 };
 
+/** The same also while a log is being copied into the store: it keeps the id that it has. */
+export const givenIdentity = async (esdb: EsdbConnection, prefix: string): Promise<string | null> =>
+  (await readIdentity(esdb, `${prefix}${IDENTITY}`)).id;
+
 /** From here on until `endArriving` no ledger begins to follow the store. Repeating either is harmless. */
 export const beginArriving = async (esdb: EsdbConnection, prefix: string): Promise<void> => {
   const stream = `${prefix}${IDENTITY}`;

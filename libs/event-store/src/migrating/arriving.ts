@@ -10,15 +10,19 @@ CREATE TABLE ledger.arriving (
 
 export const dropArrivingSchema = 'DROP TABLE ledger.arriving;';
 
-/** @throws Rejection when a copy into this ledger was begun and has not ended: serving a part of a log would fork it */
+/**
+ * `place`: what people are told to look at. @throws Rejection when a copy into this ledger was begun and has not ended:
+ * serving a part of a log would fork it, and a copy of a part would pass for the whole
+ */
 export const refuseWhileArriving = async (
   query: (sql: string) => Promise<readonly Readonly<{ since: string }>[]>,
+  place = 'ledger.arriving',
 ): Promise<void> => {
   const [row] = await query('SELECT since::text FROM ledger.arriving');
   if (row === undefined) return;
   throw logRefused(
     'log.in-use',
-    'ledger.arriving',
+    place,
     `sổ này đang được chép từ nơi khác (từ ${row.since}) và chưa xong: hãy chạy lại lệnh migrate-log hoặc restore ấy cho xong`,
     `this log is being copied from elsewhere (since ${row.since}) and is not whole: run that migrate-log or restore again to its end`,
   );

@@ -1,3 +1,4 @@
+import { testDatabase } from '#libs/testing';
 import { newEvents } from '../contract/new-events.js';
 import { connectEsdb } from '../eventstoredb/esdb-connection.js';
 import { followingUnderTest } from '../eventstoredb/following.spec-kit.js';
@@ -189,6 +190,41 @@ describe('a copy is refused', () => {
     expect(await target.rows()).toStrictEqual([]);
     await expect(copyLog(damaged.log, await store('f.'))).rejects.toThrow('event 17 is not intact');
     expect(server.log.events.filter(({ stream }) => stream.startsWith('f.'))).toHaveLength(0);
+  });
+
+  it('from a log that is half copied itself and would pass for a whole one', async () => {
+    const database = await emptyLedger();
+    for (const half of [database.log, await store('h.')]) {
+      await expect(copyLog(source.log, breaking(half, 3))).rejects.toThrow('killed');
+      const target = await emptyLedger();
+      await expect(copyLog(half, target.log)).rejects.toMatchObject({
+        code: 'log.in-use',
+        message: expect.stringContaining('is not whole'),
+        faults: [{ place: expect.stringContaining(half.name) }],
+      });
+      expect(await target.rows()).toStrictEqual([]);
+      await copyLog(source.log, half);
+      expect(await copyLog(half, target.log)).toMatchObject(whole);
+    }
+  });
+
+  it('from where no log is, be the address or the prefix mistaken', async () => {
+    const empty = await testDatabase();
+    const [nothing, target] = [await openPostgresLog(empty.url, 'empty', false), await emptyLedger()];
+    ends.push(nothing.close, empty.drop);
+    for (const absent of [nothing, await store('nobody.')]) {
+      await expect(copyLog(absent, target.log)).rejects.toMatchObject({
+        code: 'log.absent',
+        faults: [{ place: expect.stringContaining(absent.name) }],
+      });
+    }
+  });
+
+  it('but not from a database of before copies were marked', async () => {
+    const older = await emptyLedger();
+    await copyLog(source.log, older.log);
+    await older.client.query('DROP TABLE ledger.arriving');
+    expect(await copyLog(older.log, (await emptyLedger()).log)).toMatchObject(whole);
   });
 
   it('when EventStoreDB would change the bytes of an event', async () => {

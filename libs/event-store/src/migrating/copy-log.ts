@@ -29,10 +29,11 @@ export type Copied = Readonly<{
  * Copies a log into another, up to where the source is now, and compares every event of both afterwards. The whole source
  * is checked before the first event is written. What an earlier copy left is compared and gone on from: killing it anywhere
  * and repeating it gives the same log.
- * @throws Rejection when the source is damaged, holds what the target cannot, or the target holds other events
+ * @throws Rejection when the source is half copied itself or damaged, holds what the target cannot, or the target holds other events
  */
 export const copyLog = async (source: Log, target: TargetLog, options: CopyOptions = {}): Promise<Copied> => {
   const tell = options.onProgress ?? (() => undefined);
+  await source.refuseUnlessWhole();
   const view = await source.look();
   const { checked, found } = await checkCopy(source, view, target, options);
   if (!found.leftEnds) {

@@ -5,7 +5,9 @@ export type LogFault =
   | 'log.damaged'
   | 'log.longer'
   | 'log.not-carried'
+  | 'log.absent'
   | 'log.in-use'
+  | 'log.own-events'
   | 'log.follows'
   | 'log.moved'
   | 'log.unreachable';

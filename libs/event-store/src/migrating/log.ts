@@ -7,7 +7,13 @@ export type LogView = Readonly<{
 }>;
 
 /** A log that can be read from end to end, with every event as it is stored. `name` tells people where it is. */
-export type Log = Readonly<{ name: string; look: () => Promise<LogView>; close: () => Promise<void> }>;
+export type Log = Readonly<{
+  name: string;
+  /** @throws Rejection when a copy into it was begun and has not ended, or no log was ever kept here */
+  refuseUnlessWhole: () => Promise<void>;
+  look: () => Promise<LogView>;
+  close: () => Promise<void>;
+}>;
 
 /** A log that takes events of another one as they are. */
 export type TargetLog = Log &

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { eventColumns, storedEvent, type EventRow } from '../postgres/event-row.js';
 import { safeNumber } from '../postgres/safe-number.js';
+import { refuseWhileArriving } from './arriving.js';
 import { logRefused } from './log-refused.js';
 import type { LogView, TargetLog } from './log.js';
 import type { SealedEvent } from './sealed-event.js';
@@ -33,6 +34,7 @@ const APPEND_LOCK = '7203114251109';
  */
 export const postgresLog = (client: pg.ClientBase, name: string, inTransaction = false): TargetLog => ({
   name,
+  refuseUnlessWhole: () => refuseUnlessWhole(client, name),
   look: () => look(client),
   cannotHold: () => null,
   begin: async () => {
@@ -54,6 +56,19 @@ export const postgresLog = (client: pg.ClientBase, name: string, inTransaction =
   },
   close: async () => undefined,
 });
+
+/** A database may be older than the table of marks: nothing was ever copied into it. */
+const refuseUnlessWhole = async (client: pg.ClientBase, name: string): Promise<void> => {
+  const { rows } = await client.query<{ kept: boolean; marked: boolean }>(
+    "SELECT to_regclass('ledger.event') IS NOT NULL AS kept, to_regclass('ledger.arriving') IS NOT NULL AS marked",
+  );
+  if (rows[0]?.kept !== true) throw absent(name);
+  if (!rows[0].marked) return;
+  await refuseWhileArriving(
+    async (sql) => (await client.query<{ since: string }>(sql)).rows,
+    `${name}, ledger.arriving`,
+  );
+};
 
 const look = async (client: pg.ClientBase): Promise<LogView> => {
   const head = await headOf(client);
@@ -97,6 +112,14 @@ const rowOf = (event: SealedEvent): string => {
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 const escaped = (text: string): string => text.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);
+
+const absent = (name: string) =>
+  logRefused(
+    'log.absent',
+    `${name}, ledger.event`,
+    'trong cơ sở dữ liệu này không có sổ nào: hãy kiểm tra địa chỉ; không chép gì',
+    'there is no log in this database: check the address; nothing was copied',
+  );
 
 const moved = (name: string, sequence: number) =>
   logRefused(
