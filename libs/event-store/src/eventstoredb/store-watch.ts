@@ -82,7 +82,7 @@ export class StoreWatch {
       requiresLeader: true,
     } as const;
     let read = 0;
-    for await (const resolved of toldInTime(esdb.client.readAll(there))) {
+    for await (const resolved of toldInTime(esdb.client.readAll(there), this.ending.signal)) {
       const position = (resolved.link ?? resolved.event)?.position;
       if (position === undefined) continue;
       if (this.ahead === null && !alike(position, reached)) return false;
