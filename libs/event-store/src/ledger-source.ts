@@ -2,9 +2,9 @@ import type { Bilingual } from '#libs/kernel';
 
 /**
  * How the ledger of this database is filled from another store. `known`: that store was found to be the ledger's own.
- * `leads`: this process does it. `behind`: events in that
- * store which the ledger does not hold yet, counted up to 2,000, as of the last look; null when there was none. `heardAt`: when something last
- * arrived, in milliseconds of the epoch. `stopped`: why it has ended until a person acts.
+ * `leads`: this process does it. `behind`: events in that store which the ledger does not hold yet, counted up to 2,000, as
+ * far as the last look came; null when there was none, or none was seen and it did not come to the end. `heardAt`: when
+ * something last arrived, in milliseconds of the epoch. `stopped`: why it has ended until a person acts.
  */
 export type LedgerSourceState = Readonly<{
   known: boolean;

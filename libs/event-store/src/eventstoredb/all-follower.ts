@@ -15,7 +15,9 @@ import { ofOneAppend, type Stamped } from './of-one-append.js';
 import { LastingFault } from './lasting-fault.js';
 import { KnownStore } from './known-store.js';
 import { LET_NOBODY_IN } from './let-nobody-in.js';
+import { lyingElsewhere } from './lying-elsewhere.js';
 import { isOurs } from './ours.js';
+import { headOfAll } from './store-identity.js';
 import { TornStream } from './torn-stream.js';
 
 export type Following = Readonly<{
@@ -64,9 +66,14 @@ export class AllFollower {
     return this.store.now;
   }
 
-  /** Subscribes anew when this process leads and has heard nothing for a second: for who knows that the store has moved. */
+  /** Subscribes anew when this process leads and the store is silent for a second: for who knows that it has moved. */
   async restartIfQuiet(message: string): Promise<void> {
     if ((this.subscription?.quietMs ?? 0) > QUIET_MS) await this.stop('silent', message);
+  }
+
+  /** How far the store is known to have looked for this process, null while it does not lead. No place to go on from. */
+  get looked(): Position | null {
+    return this.subscription?.looked ?? null;
   }
 
   /** With proof that nothing of ours stands in between: the ledger goes on from `to`, when this process leads and it is at `from`. */
@@ -118,10 +125,11 @@ export class AllFollower {
     if (leading === null) return;
     try {
       const { position, last } = await mayFollow(esdb, leading.client, prefix);
+      const end = await headOfAll(esdb.client);
       this.last = last;
       this.isKnown();
       this.position = position;
-      const subscription = new AllSubscription(esdb, position, prefix);
+      const subscription = new AllSubscription(esdb, position, prefix, end);
       this.subscription = subscription;
       const lost = new Interrupted('database', 'the connection of the follower to PostgreSQL ended');
       void leading.lost.then(() => subscription.stop(lost));
@@ -185,15 +193,3 @@ export class AllFollower {
       });
   }
 }
-
-const INTEGRITY = /^23/;
-
-/** The ledger holds one of the events in another place: a repetition would fail for ever. */
-const lyingElsewhere = (error: unknown): Error => {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== 'string' || !INTEGRITY.test(code)) return error as Error;
-  return new WrongStore({
-    vi: `một sự kiện của EventStoreDB đã nằm chỗ khác trong cơ sở dữ liệu: ${String(message)}`,
-    en: `an event of EventStoreDB lies in another place of the database: ${String(message)}`,
-  });
-};

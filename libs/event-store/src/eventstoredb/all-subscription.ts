@@ -1,23 +1,26 @@
 import { START, streamNameFilter, type AllStreamResolvedEvent, type Position } from '@eventstore/db-client';
 import type { EsdbConnection } from './esdb-connection.js';
-import { alike } from './positions.js';
+import { alike, beyond } from './positions.js';
 
 export type Heard = Readonly<{ position: Position; event: AllStreamResolvedEvent | null }>;
 
 const FULL = 4_096;
-const SEARCH_WINDOW = 1_024;
-/** As seldom as can be: nobody listens. */
-const CHECKPOINT_EVERY = 1_024;
+/** While it searches, the store says after every so many windows how far it has come; 20.10, once live, after so many events. */
+const SEARCH_WINDOW = 256;
+const CHECKPOINT_EVERY = 2;
 /** By the name of the stream: the store keeps events of types without a `$`, too, in streams of its own. */
 const OF_USERS = '^[^$]';
 
 /**
  * The events of our streams that `$all` tells after `from`, heard page by page with `next`, which waits for something to
- * hear; hearing stops while 4,096 of them wait to be written. How far the store says that it has looked is not listened to:
- * a real server (20.10) says it before it tells the events up to there, and of places where no event stands, and going on
- * from either costs an event.
+ * hear; hearing stops while 4,096 of them wait to be written. How far the store says that it has looked is no place to go on
+ * from: a real server (20.10) says it before it tells the events up to there, and of places where no event stands, and either
+ * costs an event. It is a sign of life while it looks through what stood there when it was asked; later on it is none, as
+ * it may go on although no event is told any more.
  */
 export class AllSubscription {
+  /** How far the store has told, or looked as it says: no place to go on from. */
+  looked: Position;
   private heard: Heard[] = [];
   private failure: Error | null = null;
   private heardAt = performance.now();
@@ -25,9 +28,16 @@ export class AllSubscription {
   private readonly subscription;
   private told: Position;
 
-  constructor({ client, credentials }: EsdbConnection, from: Position, prefix: string) {
+  /** `end`: of the store, as it is now. */
+  constructor({ client, credentials }: EsdbConnection, from: Position, prefix: string, end: Position | null) {
     this.told = from;
-    const searching = { checkpointInterval: CHECKPOINT_EVERY, maxSearchWindow: SEARCH_WINDOW };
+    this.looked = from;
+    const searching = {
+      ...{ checkpointInterval: CHECKPOINT_EVERY, maxSearchWindow: SEARCH_WINDOW },
+      checkpointReached: (_: unknown, upTo: Position): void => {
+        if (end !== null && !beyond(upTo, end)) this.look(upTo);
+      },
+    };
     this.subscription = client.subscribeToAll({
       fromPosition: from.commit === 0n ? START : from,
       filter:
@@ -56,7 +66,7 @@ export class AllSubscription {
     return page;
   }
 
-  /** How long nothing has been heard, 0 while something waits to be taken. */
+  /** How long there has been no sign that the store tells or looks, 0 while something waits to be taken. */
   get quietMs(): number {
     return this.heard.length > 0 ? 0 : performance.now() - this.heardAt;
   }
@@ -76,8 +86,15 @@ export class AllSubscription {
     this.heard.push(heard);
     this.told = heard.position;
     this.heardAt = performance.now();
+    this.look(heard.position);
     if (this.heard.length >= FULL) this.subscription.pause();
     this.wake();
+  }
+
+  private look(upTo: Position): void {
+    if (!beyond(upTo, this.looked)) return;
+    this.looked = upTo;
+    this.heardAt = performance.now();
   }
 
   private end(reason: Error): void {

@@ -87,4 +87,10 @@ describe('a trap of the client', () => {
     const { client } = connectEsdb(server.url);
     await expect(readInTime(client.readAll(), 200)).rejects.toThrow('EventStoreDB gave no answer to a read');
   });
+
+  it('is a read that no deadline ends: one that goes on is not given up, however long it takes', async () => {
+    for (let note = 0; note < 1_000; note += 1) server.log.describe('notes', { $maxCount: note });
+    server.faults.readMs = 200;
+    expect(await readInTime(connectEsdb(server.url).client.readAll(), 1_000)).toHaveLength(1_000);
+  });
 });

@@ -81,13 +81,13 @@ export class FollowedLedger implements LedgerSource {
   }
 
   async caughtUp(timeoutMs: number): Promise<boolean> {
-    const until = performance.now() + timeoutMs;
+    const over = AbortSignal.timeout(timeoutMs);
     let wanted: Position | null | undefined;
-    for (; performance.now() < until; await sleep(POLL_MS)) {
+    for (; !over.aborted; await sleep(POLL_MS)) {
       if (this.stoppedBy !== null) throw this.stoppedBy;
       const followed = await followedPosition(this.options.pool);
       if (followed === null) continue;
-      wanted ??= await this.newest(followed.position);
+      wanted ??= await this.newest(followed.position, over);
       if (wanted === null || (wanted !== undefined && !beyond(wanted, followed.position))) return true;
     }
     return false;
@@ -108,13 +108,10 @@ export class FollowedLedger implements LedgerSource {
     } else if (looks % LOOKS_UNTIL_UNSEATED === 0 && this.stoppedBy === null) await unseat(this.options.pool);
   }
 
-  /** Undefined when the store does not answer. */
-  private async newest(after: Position): Promise<Position | null | undefined> {
+  /** Undefined when the store does not answer, or not in time. */
+  private async newest(after: Position, over: AbortSignal): Promise<Position | null | undefined> {
     const { esdb, prefix } = this.options;
-    return newestOfOurs(esdb, prefix, after).then(
-      ({ newest }) => newest,
-      () => undefined,
-    );
+    return newestOfOurs(esdb, prefix, after, over).catch(() => undefined);
   }
 
   private count(error: Error): void {

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Position } from '@eventstore/db-client';
+import { START, type Position } from '@eventstore/db-client';
 import type pg from 'pg';
+import { Ahead } from './ahead.js';
 import type { EsdbConnection } from './esdb-connection.js';
 import { followedPosition } from './followed-position.js';
-import { newestOfOurs } from './newest-of-ours.js';
-import { alike } from './positions.js';
+import { isOurs } from './ours.js';
+import { alike, beyond } from './positions.js';
+import { toldInTime } from './told-in-time.js';
 
 type Watching = Readonly<{
   esdb: EsdbConnection;
@@ -13,28 +15,26 @@ type Watching = Readonly<{
   everyMs: number;
   /** So many looks in a row, beginning with 1, the store was ahead and the ledger did not move. */
   onStuck: (looks: number) => Promise<void>;
-  /** Nothing of ours stands after `from`, where the ledger is, up to `to`, but many events of others. */
+  /** Nothing of ours stands after `from`, where the ledger is, up to `to`, which is an event, but many events of others. */
   onOthers: (from: Position, to: Position) => void;
 }>;
 
-/** Nothing of ours stands between; `events`: so many of others do. */
-type Others = Readonly<{ from: Position; to: Position; events: number }>;
-
 /** Events behind the store are counted so far. */
 const MOST = 2_000;
-/** So many events of others are worth being passed over for good. */
-const MANY = 256;
+/** So many events of anybody are read at a look; the next one goes on from there. */
+const MOST_READ = 10_000;
 
 /**
- * Compares every few seconds where the ledger stands with the end of the store, whoever writes it and whether anybody
- * appends here: a subscription can fall silent, and a process that leads can stand still, without any error.
+ * Compares every few seconds where the ledger stands with what the store holds after that, whoever writes it and whether
+ * anybody appends here: a subscription can fall silent, and a process that leads can stand still, without any error. `$all`
+ * is read forwards and each event once, so that the ledger gets on with every look, however many of others there are.
  */
 export class StoreWatch {
-  /** As of the last look, at most 2,000; null before the first and while the store does not answer. */
+  /** As far as the last look came, at most 2,000; null before the first, while the store does not answer, and when it is not known yet. */
   behind: number | null = null;
   private stuck = 0;
   private last: Position | null = null;
-  private others: Others | null = null;
+  private ahead: Ahead | null = null;
   private readonly ending = new AbortController();
   private readonly running: Promise<void>;
 
@@ -56,19 +56,41 @@ export class StoreWatch {
   }
 
   private async look(): Promise<void> {
-    const { esdb, pool, prefix, onStuck } = this.watching;
-    const followed = await followedPosition(pool);
+    const followed = await followedPosition(this.watching.pool);
     if (followed === null) return;
     const { position } = followed;
-    const before = this.others !== null && alike(this.others.from, position) ? this.others : null;
-    const { count, end, passed } = await newestOfOurs(esdb, prefix, before?.to ?? position, MOST);
-    this.behind = count;
-    const events = passed + (before?.events ?? 0);
-    this.others = count === 0 && end !== null ? { from: position, to: end, events } : null;
-    if (this.others !== null && events >= MANY) this.watching.onOthers(position, this.others.to);
+    const kept = this.ahead?.follow(position) === true ? this.ahead : null;
+    const ahead = kept ?? new Ahead(position);
+    this.ahead = kept === null ? ahead : null;
+    const isWhole = await this.readOn(ahead);
+    if (this.ahead === null) throw new Error('what was the last event of the store is there no more');
+    this.behind = isWhole || ahead.count > 0 ? ahead.count : null;
+    if (ahead.passable !== null) this.watching.onOthers(position, ahead.passable);
     const moved = this.last === null || !alike(this.last, position);
     this.last = position;
-    this.stuck = this.behind === 0 || moved ? 0 : this.stuck + 1;
-    if (this.stuck > 0) await onStuck(this.stuck);
+    this.stuck = ahead.count === 0 || moved ? 0 : this.stuck + 1;
+    if (this.stuck > 0) await this.watching.onStuck(this.stuck);
+  }
+
+  /** Whether it came to the end of the store. What was seen before is forgotten unless its last event still stands there. */
+  private async readOn(ahead: Ahead): Promise<boolean> {
+    const { esdb, prefix } = this.watching;
+    const { reached } = ahead;
+    const there = {
+      fromPosition: reached.commit === 0n ? START : reached,
+      maxCount: MOST_READ,
+      requiresLeader: true,
+    } as const;
+    let read = 0;
+    for await (const resolved of toldInTime(esdb.client.readAll(there), this.ending.signal)) {
+      const position = (resolved.link ?? resolved.event)?.position;
+      if (position === undefined) continue;
+      if (this.ahead === null && !alike(position, reached)) return false;
+      this.ahead = ahead;
+      read += 1;
+      if (beyond(position, reached)) ahead.see(position, isOurs(resolved, prefix));
+      if (ahead.count === MOST) return false;
+    }
+    return read < MOST_READ;
   }
 }

@@ -73,6 +73,20 @@ describe('a log that is copied to another store', () => {
     expect(await follower.rows()).toStrictEqual(await source.rows());
   });
 
+  it('is waited for as long as the store says that it looks through what others wrote before', async () => {
+    const shared = await startEsdbTestServer();
+    for (let note = 0; note < 8_000; note += 1) shared.log.describe('theirs', { $maxCount: note });
+    const target = await openEsdbLog(shared.url, 'esdb', 'ours.');
+    await copyLog(source.log, target);
+    shared.faults.searchMs = 40;
+    const follower = await emptyLedger();
+    const following = { url: shared.url, prefix: 'ours.', patienceMs: 1_500 };
+    await followUntil(following, follower.url, EVENTS);
+    expect(await follower.rows()).toStrictEqual(await source.rows());
+    await target.close();
+    shared.stop();
+  }, 30_000);
+
   it('is whole in another prefix when the store has lost the end of what its ledger holds', async () => {
     const world = await followingUnderTest();
     ends.push(world.end);

@@ -21,6 +21,8 @@ export type EsdbTestServer = Readonly<{
   faults: Faults;
   /** How many subscriptions are open. */
   subscriptions: () => number;
+  /** How many events reads have been told. */
+  readEvents: () => number;
   /** How often somebody began to append by `BatchAppend`. */
   batchAppends: () => number;
   /** Ends every open subscription as a server that goes down does. */
@@ -51,12 +53,13 @@ export const startEsdbTestServer = async (options: Options = {}): Promise<EsdbTe
   const { log = new StoredLog(), port = 0, version = '20.10', tls, users = null } = options;
   const faults = noFaults();
   const open = new Set<ServerWritableStream<ReadReq, ReadResp>>();
+  const read = { events: 0 };
   let [bound, batches] = [port, 0];
   const alone: Node = {
     ...{ leads: () => true, leader: () => ({ host: '127.0.0.1', port: bound }) },
     members: () => [{ host: '127.0.0.1', port: bound, leads: true, isAlive: true }],
   };
-  const serving: Serving = { log, faults, version, node: options.node ?? alone, users, open };
+  const serving: Serving = { log, faults, version, node: options.node ?? alone, users, open, read };
   const batchAppend = batchAppendCall(serving, options.lateMs);
   const server = new Server();
   server.addService(gossip.GossipService, { read: gossipCall(serving) });
@@ -85,6 +88,7 @@ export const startEsdbTestServer = async (options: Options = {}): Promise<EsdbTe
     log,
     faults,
     subscriptions: () => open.size,
+    readEvents: () => read.events,
     batchAppends: () => batches,
     cutSubscriptions: () => {
       for (const call of open) call.emit('error', failure(status.UNAVAILABLE, 'the server goes down'));

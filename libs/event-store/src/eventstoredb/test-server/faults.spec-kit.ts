@@ -20,7 +20,9 @@ export const FAULTS = {
   cancelAfter: 'subscriptions ended with CANCELLED (1) by the server once they have told one event',
   breakAfter: 'subscriptions ended with UNAVAILABLE (14) once they have told one event',
   breakAhead: 'subscriptions ended with UNAVAILABLE (14) once a checkpoint has overtaken the events up to it',
-  mute: '1: subscriptions stay open and tell nothing, until 0',
+  mute: '1: subscriptions stay open and tell nothing, 2: nothing but how far they have looked, until 0',
+  searchMs: 'milliseconds that a subscription takes to look through a hundred events that it does not tell, until 0',
+  readMs: 'milliseconds that pass before each hundred events of a read, until 0',
   answerMs: 'milliseconds that pass before appends are answered, until 0',
   slowMs: 'milliseconds that pass before subscriptions hear of an append, until 0',
 } as const;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { status, type handleServerStreamingCall } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -10,11 +11,14 @@ import { subscribe } from './subscribe.spec-kit.js';
 
 const { ReadReq: Request, ReadResp: Answer } = streams;
 
+/** So many events are told at once. */
+const BATCH = 100;
+
 /** `Read`: a page of a stream or of `$all` in either direction, or a subscription that goes on until it is cancelled. */
 export const readCall =
   (serving: Serving): handleServerStreamingCall<ReadReq, ReadResp> =>
-  (call) => {
-    const { log, faults, node, version } = serving;
+  async (call) => {
+    const { log, faults, node, version, read } = serving;
     const options = call.request.getOptions();
     if (options === undefined) return void call.end();
     const refused = refusedAt(serving, call.metadata, false);
@@ -34,7 +38,12 @@ export const readCall =
       const missing = new Answer.StreamNotFound().setStreamIdentifier(named?.getStreamIdentifier());
       call.write(new Answer().setStreamNotFound(missing));
     }
-    for (const event of events ?? []) call.write(said(event, named === undefined));
+    for (const [at, event] of (events ?? []).entries()) {
+      if (at % BATCH === 0) await sleep(faults.readMs, undefined, { ref: false });
+      if (call.cancelled) return;
+      call.write(said(event, named === undefined));
+      read.events += 1;
+    }
     call.end();
   };
 

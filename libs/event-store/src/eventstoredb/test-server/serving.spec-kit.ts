@@ -27,6 +27,8 @@ export type Serving = Readonly<{
   node: Node;
   users: Users;
   open: Set<ServerWritableStream<ReadReq, ReadResp>>;
+  /** How many events reads have been told, subscriptions not counted. */
+  read: { events: number };
 }>;
 
 /**

@@ -23,15 +23,19 @@ export const subscribe = (call: Call, options: ReadReq.Options, { log, faults, o
   const window = Math.max(1, filter?.getMax() || 32) * interval;
   let next = after === undefined ? 0 : log.upTo(Number(after) - 1) + 1;
   let searched = 0;
+  let looked = next;
   let ended = false;
   let live = false;
+  let telling = false;
   const look = (): void => {
-    for (let at = next; at < log.count; at += 1) {
-      if (at % interval === 0) call.write(checkpoint((log.at(at) as Kept).position));
+    for (looked = Math.max(looked, next); looked < log.count; looked += 1) {
+      if (looked % interval === 0) call.write(checkpoint((log.at(looked) as Kept).position));
     }
   };
-  const tell = (): void => {
-    if (ended || faults.mute > 0) return;
+  const tell = async (): Promise<void> => {
+    if (live && faults.mute === 2) look();
+    if (ended || telling || faults.mute > 0) return;
+    telling = true;
     if (live && next < log.count) {
       look();
       if (meets(faults, 'breakAhead')) call.emit('error', failure(status.UNAVAILABLE, 'ahead of its events'));
@@ -40,12 +44,15 @@ export const subscribe = (call: Call, options: ReadReq.Options, { log, faults, o
       const event = log.at(next) as Kept;
       if (passes(event)) call.write(said(event, true));
       searched += 1;
+      if (!live && faults.searchMs > 0 && searched % 100 === 0) await sleep(faults.searchMs, undefined, { ref: false });
+      if (ended) return;
       if (!live && searched % window === 0) call.write(checkpoint(event.position));
       if (meets(faults, 'cancelAfter')) call.emit('error', failure(status.CANCELLED, 'Operation was cancelled'));
       else if (meets(faults, 'breakAfter')) call.emit('error', failure(status.UNAVAILABLE, 'in mid-stream'));
     }
     if (!ended && !live) call.write(checkpoint(log.end, 0));
     live = true;
+    telling = false;
   };
   const stop = log.listen(() => (faults.slowMs > 0 ? void sleep(faults.slowMs).then(tell) : setImmediate(tell)));
   const over = (): void => {
@@ -56,7 +63,7 @@ export const subscribe = (call: Call, options: ReadReq.Options, { log, faults, o
   open.add(call);
   for (const end of ['cancelled', 'close', 'error'] as const) call.on(end, over);
   call.write(confirmation());
-  tell();
+  void tell();
 };
 
 const passing = (filter: ReadReq.Options.FilterOptions | undefined): ((event: Kept) => boolean) => {
