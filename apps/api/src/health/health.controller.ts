@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/s
 import { Public } from '#libs/access';
 import { LedgerSource, type LedgerSourceState } from '#libs/event-store';
 import { Followers, type FollowerState } from '#libs/read-store';
+import { isFed } from './is-fed.js';
 
 type Reply = { status: (status: number) => unknown };
 type Health = Readonly<{
@@ -14,8 +15,6 @@ type Health = Readonly<{
 
 /** So many events a follower may be behind before the server says that it is not ready. */
 const MOST_BEHIND = 10_000;
-/** The same of events that the ledger itself lacks; more are not counted. */
-const MOST_UNFED = 2_000;
 
 @ApiTags('health')
 @Controller('health')
@@ -40,7 +39,7 @@ export class HealthController {
     const followers = await this.followers.report().catch(() => null);
     const states = (followers ?? []).map((state) => ({ ...state, lag: Math.max(0, state.head - state.position) }));
     const source = this.source.state();
-    const fed = source === null || (source.known && source.stopped === null && (source.behind ?? 0) < MOST_UNFED);
+    const fed = isFed(source);
     const keepUp = followers !== null && states.every(({ stopped, lag }) => stopped === null && lag <= MOST_BEHIND);
     if (!fed || !keepUp) reply.status(503);
     return { status: fed && keepUp ? 'up' : 'down', followers: states, ...(source === null ? {} : { source }) };

@@ -3,7 +3,7 @@ import { Metrics } from '#libs/telemetry';
 import { SourceMetrics } from './source-metrics.js';
 
 const FOLLOWING: LedgerSourceState = {
-  ...{ known: true, leads: true, behind: 7, heardAt: Date.now() - 5_000 },
+  ...{ known: true, leads: true, behind: 7, heardAt: Date.now() - 5_000, unansweredMs: 1_500, stuckMs: 0 },
   ...{ resubscriptions: { silent: 2, connection: 3 }, stopped: null },
 };
 
@@ -23,7 +23,7 @@ describe('metrics of a ledger that follows another store', () => {
   it('tell how far it is behind, who leads and how often it began anew', async () => {
     const { quiet_seconds: quiet, ...rest } = await told(() => FOLLOWING);
     expect(rest).toStrictEqual({
-      ...{ known: 1, leads: 1, behind_events: 7, stopped: 0 },
+      ...{ known: 1, leads: 1, behind_events: 7, unanswered_seconds: 1.5, stuck_seconds: 0, stopped: 0 },
       ...{ 'interruptions{reason="silent"}': 2, 'interruptions{reason="connection"}': 3 },
     });
     expect(quiet).toBeGreaterThanOrEqual(5);
@@ -33,7 +33,9 @@ describe('metrics of a ledger that follows another store', () => {
   it('leave out what this process cannot know, and show that following has ended', async () => {
     const stopped = { vi: 'đã dừng', en: 'stopped' };
     const state = { ...FOLLOWING, leads: false, behind: null, resubscriptions: {}, stopped };
-    expect(await told(() => state)).toStrictEqual({ known: 1, leads: 0, stopped: 1 });
+    expect(await told(() => state)).toStrictEqual({
+      ...{ known: 1, leads: 0, unanswered_seconds: 1.5, stuck_seconds: 0, stopped: 1 },
+    });
   });
 
   it('are not there where appends write the ledger themselves', async () => {

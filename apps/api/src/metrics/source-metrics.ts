@@ -8,6 +8,8 @@ const HELP: Readonly<Record<string, string>> = {
   leads: '1 in the one process that writes what it hears from the store into the ledger.',
   behind_events: 'Events in the store that the ledger does not hold yet, counted up to 2000.',
   quiet_seconds: 'Since something was last heard from the store, where this process leads.',
+  unanswered_seconds: 'Since the store last answered a look at it.',
+  stuck_seconds: 'Since when the store has held more than the ledger, and the ledger has not moved.',
   stopped: '1 when following has ended until a person acts.',
 };
 
@@ -44,5 +46,7 @@ const VALUES: Readonly<Record<string, (state: LedgerSourceState) => number | nul
   leads: ({ leads }) => Number(leads),
   behind_events: ({ behind }) => behind,
   quiet_seconds: ({ leads, heardAt }) => (leads && heardAt !== null ? (Date.now() - heardAt) / 1_000 : null),
+  unanswered_seconds: ({ unansweredMs }) => unansweredMs / 1_000,
+  stuck_seconds: ({ stuckMs }) => stuckMs / 1_000,
   stopped: ({ stopped }) => Number(stopped !== null),
 };

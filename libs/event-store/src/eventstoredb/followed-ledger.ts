@@ -23,6 +23,7 @@ type Options = Readonly<{
 const POLL_MS = 20;
 const LOOKS_UNTIL_ANEW = 2;
 const LOOKS_UNTIL_UNSEATED = 4;
+const NO_ILLS = { unansweredMs: 0, stuckMs: 0 };
 const NOTHING_YET = { known: false, position: null, heardAt: null };
 
 /** The ledger as it follows an EventStoreDB, seen from one process, which leads or stands by. */
@@ -75,6 +76,7 @@ export class FollowedLedger implements LedgerSource {
       leads: position !== null,
       behind: this.watch?.behind ?? null,
       heardAt,
+      ...(this.watch?.ills ?? NO_ILLS),
       resubscriptions: Object.fromEntries(this.counted),
       stopped: this.stoppedBy?.said ?? null,
     };

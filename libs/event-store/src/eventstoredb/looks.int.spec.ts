@@ -38,6 +38,20 @@ describe('looking at what the store holds beyond the ledger', () => {
     expect(world.server.readEvents() - before).toBeLessThan(13_000);
   }, 40_000);
 
+  it('tells how long the store has not answered, and how long nothing got on, until both are over', async () => {
+    const store = world.open(undefined, PREFIX);
+    await store.append('task-1', 'must-not-exist', newEvents('A'));
+    world.server.faults.silentReads = 1;
+    expect(await soon(() => store.source.state().unansweredMs > 4_000)).toBe(true);
+    expect(await soon(() => store.source.state().unansweredMs < 2_500, 20_000)).toBe(true);
+    world.server.faults.mute = 1_000;
+    const appended = store.append('task-1', 0, newEvents('B'));
+    expect(await soon(() => store.source.state().stuckMs > 1_000, 20_000)).toBe(true);
+    world.server.faults.mute = 0;
+    await appended;
+    expect(await soon(() => store.source.state().stuckMs === 0)).toBe(true);
+  }, 60_000);
+
   it('ends when the program does, and waiting ends when its time is over, however much there is to read', async () => {
     const store = world.open(undefined, PREFIX);
     await store.append('task-1', 'must-not-exist', newEvents('A'));

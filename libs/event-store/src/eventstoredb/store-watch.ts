@@ -33,6 +33,8 @@ export class StoreWatch {
   /** As far as the last look came, at most 2,000; null before the first, while the store does not answer, and when it is not known yet. */
   behind: number | null = null;
   private stuck = 0;
+  private stuckSince: number | null = null;
+  private answeredAt = performance.now();
   private last: Position | null = null;
   private ahead: Ahead | null = null;
   private readonly ending = new AbortController();
@@ -40,6 +42,12 @@ export class StoreWatch {
 
   constructor(private readonly watching: Watching) {
     this.running = this.run();
+  }
+
+  /** See `LedgerSourceState`. */
+  get ills(): Readonly<{ unansweredMs: number; stuckMs: number }> {
+    const now = performance.now();
+    return { unansweredMs: now - this.answeredAt, stuckMs: this.stuckSince === null ? 0 : now - this.stuckSince };
   }
 
   async close(): Promise<void> {
@@ -69,6 +77,8 @@ export class StoreWatch {
     const moved = this.last === null || !alike(this.last, position);
     this.last = position;
     this.stuck = ahead.count === 0 || moved ? 0 : this.stuck + 1;
+    this.answeredAt = performance.now();
+    this.stuckSince = this.stuck === 0 ? null : (this.stuckSince ?? this.answeredAt);
     if (this.stuck > 0) await this.watching.onStuck(this.stuck);
   }
 
