@@ -1,6 +1,6 @@
 import type { Bilingual } from '#libs/kernel';
 
-/** The store ends before the place that its ledger has reached, or lacks an event that the ledger holds. */
+/** The store lacks an event that the ledger holds. */
 export class CutShort extends Error {
   constructor(readonly said: Bilingual) {
     super(`${said.vi}\n${said.en}`);
