@@ -124,7 +124,7 @@ export class AllFollower {
     const leading = await leadership(ledger, signal, (client) => this.standBy(client));
     if (leading === null) return;
     try {
-      const { position, last } = await mayFollow(esdb, leading.client, prefix);
+      const { position, last } = await mayFollow(esdb, leading.client, prefix, signal);
       const end = await headOfAll(esdb.client);
       this.last = last;
       this.isKnown();

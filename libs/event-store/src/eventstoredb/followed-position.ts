@@ -40,6 +40,16 @@ export const beginFollowing = async (
   return rows[0]?.begun === true ? { store, prefix, position: { commit: 0n, prepare: 0n } } : null;
 };
 
+/** @throws when the ledger is not at `from` */
+export const goBack = async (client: pg.ClientBase, from: Position, to: Position): Promise<void> => {
+  const { rowCount } = await client.query(
+    `UPDATE ledger.followed SET commit_position = $3, prepare_position = $4
+     WHERE commit_position = $1 AND prepare_position = $2`,
+    [from, to].flatMap(({ commit, prepare }) => [String(commit), String(prepare)]),
+  );
+  if (rowCount !== 1) throw new Error(`the ledger is not at position ${from.commit}/${from.prepare}`);
+};
+
 /**
  * Writes a page of `$all` and the position after it in one transaction. Answers the head of the ledger.
  * @throws when the ledger is not at `from`, or holds one of the events in another place

@@ -13,6 +13,7 @@ import {
 } from './followed-position.js';
 import { beyond } from './positions.js';
 import { CutShort } from './cut-short.js';
+import { goingOn } from './going-on.js';
 import { noneWhenGone } from './none-when-gone.js';
 import { readInTime } from './read-in-time.js';
 import { giveIdentity, headOfAll, storeIdentity } from './store-identity.js';
@@ -22,10 +23,15 @@ export type Beginning = Readonly<{ position: Position; last: LastFollowed | null
 
 /**
  * @throws WrongStore when the ledger grew without this store, or another store answers at the address; CutShort when the
- *   store ends before the place that the ledger has reached, lacks its last event or its name (a backup was restored), or
- *   holds a half-copied log
+ *   store lacks its name or the last event of the ledger (a backup was restored), or holds a half-copied log; the reason of
+ *   `signal`
  */
-export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, prefix: string): Promise<Beginning> => {
+export const mayFollow = async (
+  esdb: EsdbConnection,
+  ledger: pg.ClientBase,
+  prefix: string,
+  signal: AbortSignal,
+): Promise<Beginning> => {
   const followed = await followedPosition(ledger);
   if (followed === null) {
     const { id, position } = await giveIdentity(esdb, prefix).catch(cutShortPerhaps);
@@ -37,11 +43,13 @@ export const mayFollow = async (esdb: EsdbConnection, ledger: pg.ClientBase, pre
     return { position, last: null };
   }
   await refuseOtherStore(esdb, prefix, followed);
-  const head = await headOfAll(esdb.client);
-  if (head === null || beyond(followed.position, head)) throw new CutShort(cutShort(followed, head));
   const last = await lastFollowed(ledger);
-  if (last !== null && !(await holds(esdb, prefix, last))) throw new CutShort(lacks(last));
-  return { position: followed.position, last };
+  if (last !== null && !(await holds(esdb, prefix, last))) {
+    const head = await headOfAll(esdb.client);
+    const isShort = head === null || beyond(followed.position, head);
+    throw new CutShort(isShort ? cutShort(followed, head) : lacks(last));
+  }
+  return { position: await goingOn(esdb, ledger, followed, last, signal), last };
 };
 
 /** For who does not write the ledger, but appends. @throws WrongStore when another store answers at the address; CutShort when one without a name does */

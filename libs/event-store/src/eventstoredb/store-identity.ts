@@ -4,8 +4,10 @@ import { newId } from '#libs/identity';
 import type { Bilingual } from '#libs/kernel';
 import { WrongStore } from '../wrong-store.js';
 import type { EsdbConnection } from './esdb-connection.js';
+import { firstFrom } from './first-from.js';
 import { IDENTITY } from './identity-stream.js';
 import { noneWhenGone } from './none-when-gone.js';
+import { alike } from './positions.js';
 import { readInTime } from './read-in-time.js';
 import { sendToEsdb, type EsdbOutcome } from './send-to-esdb.js';
 
@@ -38,11 +40,9 @@ export const giveIdentity = async (
  * Whether an event of the stream stands exactly there. The store begins a subscription after the first event that it finds
  * at a position or behind it: a position that is none would cost an event.
  */
-const standsAt = async ({ client }: EsdbConnection, position: Position, stream: string): Promise<boolean> => {
-  const there = { fromPosition: position, maxCount: 1, requiresLeader: true } as const;
-  const [found] = await readInTime(client.readAll(there));
-  const at = found?.event?.position;
-  return found?.event?.streamId === stream && at?.commit === position.commit && at.prepare === position.prepare;
+const standsAt = async (esdb: EsdbConnection, position: Position, stream: string): Promise<boolean> => {
+  const found = await firstFrom(esdb, position);
+  return found?.streamId === stream && alike(found.position, position);
 };
 
 /** Null when it was never given one. @throws WrongStore while a log is being copied into the store */

@@ -26,6 +26,8 @@ export const readCall =
     if (options.hasSubscription()) return subscribe(call, options, serving);
     if (meets(faults, 'brokenReads')) return void call.emit('error', failure(status.UNAVAILABLE, 'no reads'));
     if (meets(faults, 'silentReads')) return;
+    const at = options.getAll()?.getPosition()?.getCommitPosition();
+    if (at !== undefined && !log.isPlace(Number(at))) return void call.emit('error', thrown());
     const backwards = options.getReadDirection() === Request.Options.ReadDirection.BACKWARDS;
     const count = Number(options.getCount());
     if (count === 0 && version === '21.10') return void call.emit('error', thrown());

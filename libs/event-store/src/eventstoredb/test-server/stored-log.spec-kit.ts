@@ -28,6 +28,8 @@ export class StoredLog {
   private told = 0;
   private readonly streams = new Map<string, Stream>();
   private readonly hearers = new Set<() => void>();
+  private readonly scavenged = new Set<number>();
+  private shift = 0;
 
   constructor(private readonly journal: Pick<Journal, 'kept' | 'add' | 'flushed'> | null = null) {
     this.hear(journal?.kept ?? []);
@@ -89,10 +91,21 @@ export class StoredLog {
     return this.streams.get(name)?.events.at(-1)?.revision ?? -1;
   }
 
+  /** Whether an event stands or stood there, or may once: the real server reads from no other place. */
+  isPlace(position: number): boolean {
+    return (
+      position > this.lastTold ||
+      this.scavenged.has(position) ||
+      this.at(this.upTo(position) - 1)?.position === position
+    );
+  }
+
   /** What the scavenging of a store removes: nobody hears of it any more, and revisions are kept. Only without a journal. */
   scavenge(name: string, upTo: number): void {
-    const kept = this.all.splice(0).filter(({ stream, revision }) => stream !== name || revision > upTo);
-    this.all.push(...kept);
+    for (const event of this.all.splice(0)) {
+      if (event.stream !== name || event.revision > upTo) this.all.push(event);
+      else this.scavenged.add(event.position);
+    }
     this.told = this.all.length;
   }
 
@@ -143,8 +156,12 @@ export class StoredLog {
     return () => void this.hearers.delete(hear);
   }
 
-  /** As after the restore of a backup that was taken when the log had this many events. Only without a journal. */
-  cutTo(events: number): void {
+  /**
+   * As after the restore of a backup that was taken when the log had this many events. What comes then stands so far from
+   * where it would have stood. Only without a journal.
+   */
+  cutTo(events: number, shift = 0): void {
+    this.shift = shift;
     const kept = this.all.splice(0).slice(0, events);
     this.streams.clear();
     for (const event of kept) this.take(event);
@@ -157,7 +174,8 @@ export class StoredLog {
 
   /** The real server stamps every event of an append by itself; here they are never of one millisecond. */
   private put(stream: string, revision: number, event: NewKept, at = Date.now()): void {
-    const position = (this.all.at(-1)?.position ?? 0) + STEP;
+    const position = (this.all.at(-1)?.position ?? 0) + STEP + this.shift;
+    this.shift = 0;
     const kept = { ...event, stream, revision, position, created: String(BigInt(at) * TICKS_PER_MS) };
     this.take(kept);
     this.journal?.add(kept);

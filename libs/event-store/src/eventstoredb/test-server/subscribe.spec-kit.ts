@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { failure } from './failures.spec-kit.js';
+import { failure, thrown } from './failures.spec-kit.js';
 import { meets } from './faults.spec-kit.js';
 import { checkpoint, confirmation, said } from './said.spec-kit.js';
 import type { Serving } from './serving.spec-kit.js';
@@ -17,6 +17,7 @@ export type Call = ServerWritableStream<ReadReq, ReadResp>;
  */
 export const subscribe = (call: Call, options: ReadReq.Options, { log, faults, open }: Serving): void => {
   const after = options.getAll()?.getPosition()?.getCommitPosition();
+  if (after !== undefined && !log.isPlace(Number(after))) return void call.emit('error', thrown());
   const filter = options.getFilter();
   const passes = passing(filter);
   const interval = Math.max(1, filter?.getCheckpointintervalmultiplier() ?? 1);
