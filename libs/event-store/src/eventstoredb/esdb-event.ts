@@ -17,7 +17,7 @@ const THEIRS = /^\$(\$*)(correlationId|causationId|schemaVersion|recordedAt|appe
 /** `recordedAt`: the instant that an event keeps when it is copied from another log. `append`: the id of the event its append begins with. */
 export type Stamps = Readonly<{ recordedAt?: string; append?: string }>;
 
-export const esdbEvent = (event: ProposedEvent, { recordedAt, append }: Stamps): JSONEventData => {
+export const esdbEvent = (event: ProposedEvent, { recordedAt, append }: Stamps = {}): JSONEventData => {
   const metadata = JSON.parse(event.metadata) as Record<string, unknown>;
   const renamed = Object.entries(metadata).map(([name, value]) => [THEIRS.test(name) ? `$${name}` : name, value]);
   return jsonEvent({

@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startEsdbTestServer();
   esdb = connectEsdb(server.url);
   const written = Array.from({ length: EVENTS }, () =>
-    esdbEvent({ eventId: newId(), type: 'A', schemaVersion: 1, data: '{}', metadata: '{}' }, {}),
+    esdbEvent({ eventId: newId(), type: 'A', schemaVersion: 1, data: '{}', metadata: '{}' }),
   );
   await esdb.client.appendToStream('a.task-1', written, { credentials: esdb.credentials });
 });
