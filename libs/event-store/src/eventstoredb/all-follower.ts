@@ -2,21 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AccessDeniedError, type Position } from '@eventstore/db-client';
 import type pg from 'pg';
 import { WrongStore } from '../wrong-store.js';
-import { AllSubscription, type Heard } from './all-subscription.js';
+import { AllSubscription } from './all-subscription.js';
 import { CutShort } from './cut-short.js';
 import type { EsdbConnection } from './esdb-connection.js';
-import { followedEvent, type FollowedEvent } from './esdb-event.js';
 import { followedPosition, writeFollowed } from './followed-position.js';
 import { Interrupted, type Interruption } from './interrupted.js';
 import { leadership, type Leadership } from './leadership.js';
 import { mayFollow, refuseOtherStore } from './may-follow.js';
 import { beyond } from './positions.js';
-import { ofOneAppend, type Stamped } from './of-one-append.js';
+import type { Stamped } from './of-one-append.js';
 import { LastingFault } from './lasting-fault.js';
 import { KnownStore } from './known-store.js';
 import { LET_NOBODY_IN } from './let-nobody-in.js';
 import { lyingElsewhere } from './lying-elsewhere.js';
-import { isOurs } from './ours.js';
+import { partsOfPage, type Part } from './parts-of-page.js';
 import { headOfAll } from './store-identity.js';
 import { TornStream } from './torn-stream.js';
 
@@ -168,28 +167,18 @@ export class AllFollower {
     for (;;) {
       const page = await subscription.next(PAGE);
       this.heardAt = Date.now();
-      const last = page.at(-1);
-      const from = this.position;
-      if (last === undefined || from === null) continue;
-      if (beyond(from, last.position)) throw new Interrupted('connection', '$all told of the past');
-      const events = this.eventsOf(page);
-      await writeFollowed(client, from, last.position, events).catch((error: unknown) => {
-        throw this.torn.judged(lyingElsewhere(error), from);
-      });
-      this.position = last.position;
-      this.last = events.at(-1) ?? this.last;
+      for (const part of partsOfPage(page, this.last, this.following.prefix)) await this.write(client, part);
     }
   }
 
-  private eventsOf(page: readonly Heard[]): readonly FollowedEvent[] {
-    const { prefix } = this.following;
-    let before = this.last;
-    return page
-      .flatMap(({ event }) => (event === null || !isOurs(event, prefix) ? [] : [event]))
-      .map((event) => {
-        const next = ofOneAppend(before, followedEvent(event, prefix));
-        before = next;
-        return next;
-      });
+  private async write(client: pg.ClientBase, { to, events }: Part): Promise<void> {
+    const from = this.position;
+    if (from === null) return;
+    if (beyond(from, to)) throw new Interrupted('connection', '$all told of the past');
+    await writeFollowed(client, from, to, events).catch((error: unknown) => {
+      throw this.torn.judged(lyingElsewhere(error), from);
+    });
+    this.position = to;
+    this.last = events.at(-1) ?? this.last;
   }
 }

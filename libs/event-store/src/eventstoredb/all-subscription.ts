@@ -4,7 +4,7 @@ import { alike, beyond } from './positions.js';
 
 export type Heard = Readonly<{ position: Position; event: AllStreamResolvedEvent | null }>;
 
-const FULL = 4_096;
+const FULL = 1_000;
 /** While it searches, the store says after every so many windows how far it has come; 20.10, once live, after so many events. */
 const SEARCH_WINDOW = 256;
 const CHECKPOINT_EVERY = 2;
@@ -13,7 +13,7 @@ const OF_USERS = '^[^$]';
 
 /**
  * The events of our streams that `$all` tells after `from`, heard page by page with `next`, which waits for something to
- * hear; hearing stops while 4,096 of them wait to be written. How far the store says that it has looked is no place to go on
+ * hear; hearing stops while 1,000 of them wait to be written. How far the store says that it has looked is no place to go on
  * from: a real server (20.10) says it before it tells the events up to there, and of places where no event stands, and either
  * costs an event. It is a sign of life while it looks through what stood there when it was asked; later on it is none, as
  * it may go on although no event is told any more.
