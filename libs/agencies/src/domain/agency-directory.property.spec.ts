@@ -19,12 +19,26 @@ const names = registry2025
   );
 const aName = fc.constantFrom(...names);
 const aSeparator = fc.constantFrom(', ', ',', '; ', ';', '\n', ' và ', ', và ', ';\n- ', ',\n', ' & ', ' - ', '. ');
+/** Two names next to each other may be a third one: "Các bộ, ngành" and "các địa phương" are registered together, too. */
+const wordsOf = (...printed: readonly string[]): string =>
+  (
+    printed
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  )
+    .filter((word) => word !== 'và')
+    .join(' ');
+const known = new Set(names.map(({ name }) => wordsOf(name)));
+const areOne = ([{ name }]: readonly [{ name: string }, string], next?: readonly [{ name: string }, string]): boolean =>
+  next !== undefined && known.has(wordsOf(name, next[0].name));
 const codesOf = (text: string, on: string) => directory.resolve(text, on).leads.map(({ code }) => code);
 
 describe('any list of registered names', () => {
   it('resolves to exactly these, in order, each once, whatever separates them', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(aName, aSeparator), { minLength: 1, maxLength: 6 }), (items) => {
+        fc.pre(!items.some((item, index) => areOne(item, items[index + 1])));
         const text = items.map(([{ name }, separator], index) => (index === 0 ? name : separator + name)).join('');
         expect(directory.resolve(text, BEFORE).unresolved).toStrictEqual([]);
         expect(codesOf(text, BEFORE)).toStrictEqual([...new Set(items.map(([{ code }]) => code))]);
