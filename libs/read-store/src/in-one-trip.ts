@@ -5,7 +5,7 @@ import { recordsOf } from './records-of.js';
 /**
  * A transaction on a client that pipelines. Statements go out one behind the other; only `query` waits for its answer, and
  * so for all before it, and the end waits for all. Under load a process comes round to its sockets every few milliseconds,
- * so what a page costs is how often it waits. Rows are added by INSERT, because COPY waits twice for each table.
+ * so what a page costs is how often it waits. PostgreSQL understands each text once on a connection. Rows are added by INSERT, because COPY waits twice for each table.
  * @throws what the first statement that failed failed with, or `work`: nothing was written, unless the connection was lost
  */
 export const inOneTrip = async <Result>(
@@ -15,13 +15,16 @@ export const inOneTrip = async <Result>(
 ): Promise<Result> => {
   const faults: unknown[] = [];
   const sent: Promise<unknown>[] = [];
+  const keep = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    sent.push(answer.catch((fault: unknown) => faults.push(fault)));
+    return answer;
+  };
   const send = <Row extends object>(
     text: string,
     parameters: readonly unknown[] = [],
   ): Promise<pg.QueryResult<Row>> => {
-    const answer = client.query<Row>(text, [...parameters]);
-    sent.push(answer.catch((fault: unknown) => faults.push(fault)));
-    return answer;
+    const answer = client.query<Row>({ name: nameOf(text), text, values: [...parameters] });
+    return keep(answer);
   };
   const write = (text: string, parameters?: readonly unknown[]): Promise<void> => {
     void send(text, parameters);
@@ -38,9 +41,9 @@ export const inOneTrip = async <Result>(
     },
   };
   try {
-    await write('BEGIN');
+    void keep(client.query('BEGIN'));
     const result = await work(sql);
-    await write('COMMIT');
+    void keep(client.query('COMMIT'));
     await Promise.all(sent);
     if (faults.length === 0) return result;
   } catch (error) {
@@ -50,7 +53,15 @@ export const inOneTrip = async <Result>(
   throw faults[0];
 };
 
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const name = names.get(text) ?? `page-${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
 const INSERT = (table: string, columns: readonly string[]): string => {
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  return `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1::json)`;
+  const listed = columns.map((column) => `"${column}"`).join(', ');
+  return `INSERT INTO ${table} (${listed}) SELECT ${listed} FROM json_populate_recordset(NULL::${table}, $1::json)`;
 };

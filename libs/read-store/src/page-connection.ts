@@ -4,7 +4,7 @@ import { FORGOTTEN_MS } from './forgotten.js';
 import { inOneTrip } from './in-one-trip.js';
 import type { ReadSql } from './read-model.js';
 
-/** The connection on which one page after the other is written; opened for the first, and again after it broke. */
+/** The connection on which one page after the other is written; opened for the first, and again after one that failed. */
 export class PageConnection {
   private readonly pool: pg.Pool;
 
@@ -27,9 +27,12 @@ export class PageConnection {
   async write<Result>(schema: string, work: (sql: ReadSql) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     try {
-      return await inOneTrip(client, schema, work);
-    } finally {
+      const result = await inOneTrip(client, schema, work);
       client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
     }
   }
 
