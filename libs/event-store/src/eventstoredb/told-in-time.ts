@@ -3,8 +3,9 @@ import type { StreamingRead } from '@eventstore/db-client';
 const SILENT_MS = 5_000;
 
 /**
- * What a read answers, event by event; it is ended when nobody wants more. The client gives a read no deadline, whatever it
- * is asked: this one ends when nothing came for `silentMs`, or with `signal`.
+ * What a read of any length answers, event by event; it is ended when nobody wants more. It may wait for whoever takes the
+ * events as long as it likes, but not for the store, and the client gives it no deadline, whatever it is asked: it ends when
+ * an event was awaited for `silentMs`, or with `signal`.
  * @throws what the store answers instead; Error when it fell silent; the reason of `signal`
  */
 export const toldInTime = async function* <Event>(
@@ -14,7 +15,10 @@ export const toldInTime = async function* <Event>(
 ): AsyncGenerator<Event> {
   const end = (reason: unknown): void => void reading.destroy(reason as Error);
   const abort = (): void => end(signal?.reason);
-  const late = setTimeout(() => end(new Error('EventStoreDB gave no answer to a read')), silentMs);
+  let isAwaited = true;
+  const late = setTimeout(() => {
+    if (isAwaited) end(new Error(`EventStoreDB gave no answer to a read: no event came for ${silentMs / 1_000} s`));
+  }, silentMs);
   // It may fail once more after it was ended, when nobody listens.
   reading.on('error', () => undefined);
   signal?.addEventListener('abort', abort);
@@ -22,8 +26,10 @@ export const toldInTime = async function* <Event>(
   try {
     signal?.throwIfAborted();
     for await (const event of reading) {
-      late.refresh();
+      isAwaited = false;
       yield event as Event;
+      isAwaited = true;
+      late.refresh();
     }
     isEnded = true;
   } finally {

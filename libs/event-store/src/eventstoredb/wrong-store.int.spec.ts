@@ -7,6 +7,7 @@ import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { WrongStore } from '../wrong-store.js';
 import { connectEsdb } from './esdb-connection.js';
 import { beginArriving, endArriving } from './store-identity.js';
+import type { EsdbEventStore } from './esdb-event-store.js';
 import { IDENTITY } from './identity-stream.js';
 import { followingUnderTest, soon, type FollowingUnderTest } from './following.spec-kit.js';
 import { startEsdbTestServer } from './test-server/esdb-test-server.spec-kit.js';
@@ -24,6 +25,18 @@ describe('a ledger and a store that do not belong together', () => {
       await store.append('task-1', revision === -1 ? 'must-not-exist' : revision, newEvents('A'));
     }
     await store.close();
+  };
+
+  /** Started while the leader does not find so many of its newest events for a second. */
+  const startedUnindexed = async (events: number): Promise<EsdbEventStore> => {
+    world.server.faults.unindexed = events;
+    const starting = world.open();
+    const started = starting.start();
+    await sleep(1_000);
+    expect(starting.source.state()).toMatchObject({ known: false, stopped: null });
+    world.server.faults.unindexed = 0;
+    await started;
+    return starting;
   };
 
   it('are refused when the store was restored from a backup that is older than the ledger', async () => {
@@ -56,13 +69,7 @@ describe('a ledger and a store that do not belong together', () => {
     ['the name of the store', 5],
   ])('are not refused while a node that has just come to lead does not find %s yet', async (_, unindexed) => {
     await fill();
-    world.server.faults.unindexed = unindexed;
-    const starting = world.open();
-    const started = starting.start();
-    await sleep(1_000);
-    expect(starting.source.state()).toMatchObject({ known: false, stopped: null });
-    world.server.faults.unindexed = 0;
-    await started;
+    const starting = await startedUnindexed(unindexed);
     expect(await starting.append('task-1', 3, newEvents('B'))).toMatchObject({ revision: 4 });
   });
 
@@ -70,13 +77,7 @@ describe('a ledger and a store that do not belong together', () => {
     const esdb = connectEsdb(world.server.url);
     await beginArriving(esdb, '');
     await endArriving(esdb, '');
-    world.server.faults.unindexed = 1;
-    const starting = world.open();
-    const started = starting.start();
-    await sleep(1_000);
-    expect(starting.source.state()).toMatchObject({ known: false, stopped: null });
-    world.server.faults.unindexed = 0;
-    await started;
+    await startedUnindexed(1);
     await esdb.client.dispose();
   });
 

@@ -7,11 +7,11 @@ import { ofOneAppend } from '../eventstoredb/of-one-append.js';
 import { isOurs } from '../eventstoredb/ours.js';
 import { headOfAll, storeIdentity } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
+import { toldInTime } from '../eventstoredb/told-in-time.js';
 import { WrongStore } from '../wrong-store.js';
 import { logRefused } from './log-refused.js';
 import type { Log, LogView } from './log.js';
 import { leafHash, type SealedEvent } from './sealed-event.js';
-import { unlessSilent } from './unless-silent.js';
 import { unreachable } from './unreachable.js';
 
 const PAGE = 500;
@@ -56,7 +56,7 @@ const absent = (place: string) =>
 /** All that stands in the store. */
 async function* told({ client, credentials }: EsdbConnection, name: string, silentMs: number) {
   try {
-    yield* unlessSilent(client.readAll({ credentials }), silentMs);
+    yield* toldInTime(client.readAll({ credentials }), null, silentMs);
   } catch (error) {
     unreachable(name)(error);
   }
