@@ -51,6 +51,14 @@ describe('the log of an EventStoreDB', () => {
     await expect(counted(view)).rejects.toMatchObject({ code: 'log.unreachable' });
   });
 
+  it('that ends before the newest event it told of is not taken for whole', async () => {
+    const view = await esdbLog(esdb, 'esdb://here', 'a.').look();
+    server.faults.unindexed = 1;
+    await expect(counted(view)).rejects.toMatchObject({ code: 'log.cut-short', faults: [{ place: 'esdb://here' }] });
+    server.faults.unindexed = 0;
+    expect(await counted(view)).toBe(EVENTS);
+  });
+
   it('is not given up while whoever reads it takes longer', async () => {
     const view = await esdbLog(esdb, 'esdb://here', 'a.', SILENT_MS).look();
     expect(await counted(view, 2 * SILENT_MS)).toBe(EVENTS);

@@ -5,6 +5,7 @@ import { followedEvent, type FollowedEvent } from '../eventstoredb/esdb-event.js
 import { IDENTITY } from '../eventstoredb/identity-stream.js';
 import { ofOneAppend } from '../eventstoredb/of-one-append.js';
 import { isOurs } from '../eventstoredb/ours.js';
+import { beyond } from '../eventstoredb/positions.js';
 import { headOfAll, storeIdentity } from '../eventstoredb/store-identity.js';
 import { microsecondInstant } from '../instant.js';
 import { toldInTime } from '../eventstoredb/told-in-time.js';
@@ -29,7 +30,7 @@ export const esdbLog = (esdb: EsdbConnection, name: string, prefix: string, sile
   refuseUnlessWhole: () => refuseUnlessWhole(esdb, name, prefix),
   look: async () => {
     const head = await headOfAll(esdb.client).catch(unreachable(name));
-    return view(() => told(esdb, name, silentMs), prefix, head);
+    return view(() => told(esdb, name, silentMs), name, prefix, head);
   },
   // The client waits for streams that it has cancelled itself to end, which some never do.
   close: async () => void (await Promise.race([esdb.client.dispose(), sleep(GOODBYE_MS)])),
@@ -53,23 +54,31 @@ const absent = (place: string) =>
     'no log was ever named here: check address and prefix, or, if this stream was deleted, copy from the database that follows this store; nothing was copied',
   );
 
-/** All that stands in the store. */
+/** All that stands in the store; the leader is asked, because another node may not have heard of the newest events. */
 async function* told({ client, credentials }: EsdbConnection, name: string, silentMs: number) {
   try {
-    yield* toldInTime(client.readAll({ credentials }), null, silentMs);
+    yield* toldInTime(client.readAll({ credentials, requiresLeader: true }), null, silentMs);
   } catch (error) {
     unreachable(name)(error);
   }
 }
 
-const view = (all: () => AsyncIterable<AllStreamResolvedEvent>, prefix: string, head: Position | null): LogView => ({
+const view = (
+  all: () => AsyncIterable<AllStreamResolvedEvent>,
+  name: string,
+  prefix: string,
+  head: Position | null,
+): LogView => ({
   pages: async function* (from) {
     if (head === null) return;
     let page: SealedEvent[] = [];
+    let missing = true;
     let last: FollowedEvent | null = null;
     let before: SealedEvent | null = null;
     for await (const resolved of all()) {
-      if ((resolved.event?.position.commit ?? 0n) > head.commit) break;
+      const position = resolved.event?.position ?? null;
+      if (position !== null) missing &&= beyond(head, position);
+      if (position !== null && position.commit > head.commit) break;
       if (!isOurs(resolved, prefix)) continue;
       last = ofOneAppend(last, followedEvent(resolved, prefix));
       before = sealedEvent(last, before);
@@ -78,9 +87,18 @@ const view = (all: () => AsyncIterable<AllStreamResolvedEvent>, prefix: string, 
       yield page;
       page = [];
     }
+    if (missing) throw cutShort(name);
     if (page.length > 0) yield page;
   },
 });
+
+const cutShort = (name: string) =>
+  logRefused(
+    'log.cut-short',
+    name,
+    'kho đã báo một sự kiện mới hơn sự kiện cuối cùng đọc được: nút trả lời chưa theo kịp; hãy chạy lại',
+    'the store had told of a newer event than the last that it gave: the node that answers is behind; run this again',
+  );
 
 const sealedEvent = (next: FollowedEvent, before: SealedEvent | null): SealedEvent => {
   const { instant, revision, appends: _unsealed, ...followed } = next;

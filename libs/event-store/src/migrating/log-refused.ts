@@ -6,6 +6,7 @@ export type LogFault =
   | 'log.longer'
   | 'log.not-carried'
   | 'log.absent'
+  | 'log.cut-short'
   | 'log.in-use'
   | 'log.own-events'
   | 'log.follows'
