@@ -89,8 +89,11 @@ const { outputFiles } = await build({
  * V8 keeps a program's text, and gives every character two bytes as soon as one is not Latin. esbuild leaves such characters
  * in regular expressions, where an escape is the same.
  */
-const ascii = (text) =>
-  text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const ascii = (text) => {
+  if (/\\[^\x00-\x7f]/.test(text))
+    throw new Error('a regular expression escapes a character that would be escaped twice');
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+};
 
 /** Each in one step: `npx task-ledger` builds when it is first used, and others may be starting programs then. */
 for (const { path, text } of outputFiles) {

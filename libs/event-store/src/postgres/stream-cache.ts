@@ -6,11 +6,15 @@ type Kept = Begun & Readonly<{ bytes: number }>;
 
 const UNKNOWN: Begun = { events: [], askedAt: -Infinity };
 
-const PER_EVENT = 500;
+/** About what an event takes beside its texts. */
+const PER_EVENT = 1_000;
+/** Texts of another alphabet than the Latin one take as much. */
+const PER_CHARACTER = 2;
 
 /**
  * Beginnings of streams as they were read. Recorded events never change, so what is kept stays true for ever and only what
- * came after it must be asked for. Bounded by the size of the events as text, the stream longest unused going first.
+ * came after it must be asked for. Bounded by the memory that the events take, the stream longest unused going first; none
+ * takes more than a quarter of it.
  */
 export class StreamCache {
   private readonly streams = new Map<string, Kept>();
@@ -35,15 +39,15 @@ export class StreamCache {
     this.streams.set(stream, { ...known, askedAt: begun.askedAt });
   }
 
-  /** `events`: the stream from its first event on; `textBytes`: of those that were read anew. */
-  keep(stream: string, begun: Begun, textBytes: number): void {
+  /** `events`: the stream from its first event on; `characters`: in the texts of those that were read anew. */
+  keep(stream: string, begun: Begun, characters: number): void {
     const { events, askedAt } = begun;
     const known = this.streams.get(stream);
     if (events.length <= (known?.events.length ?? 0)) return this.confirm(stream, begun);
-    const added = textBytes + (events.length - (known?.events.length ?? 0)) * PER_EVENT;
+    const added = characters * PER_CHARACTER + (events.length - (known?.events.length ?? 0)) * PER_EVENT;
     const bytes = (known?.bytes ?? 0) + added;
     this.forget(stream);
-    if (bytes <= this.mostBytes / 16) this.put(stream, { events, askedAt, bytes });
+    if (bytes <= this.mostBytes / 4) this.put(stream, { events, askedAt, bytes });
   }
 
   private put(stream: string, kept: Kept): void {

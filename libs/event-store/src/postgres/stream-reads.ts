@@ -9,7 +9,7 @@ import { StreamCache } from './stream-cache.js';
 type Ask = Readonly<{ stream: string; after: number }>;
 type Row = EventRow & Readonly<{ place: string }>;
 
-const CACHE_BYTES = 16 * 1_048_576;
+const CACHE_BYTES = 12 * 1_048_576;
 
 /** OFFSET 0 keeps each stream a lookup of its own in the index, whatever the planner thinks of the size of the table. */
 const TAILS = {
@@ -46,8 +46,8 @@ export class StreamReads {
       return begun;
     }
     const events = [...begun, ...rows.map((row) => recordedOf(storedEvent(row), this.upcasters))];
-    const textBytes = rows.reduce((bytes, { data, metadata }) => bytes + data.length + metadata.length, 0);
-    this.cache.keep(stream, { events, askedAt }, textBytes);
+    const characters = rows.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    this.cache.keep(stream, { events, askedAt }, characters);
     return events;
   }
 }
