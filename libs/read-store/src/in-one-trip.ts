@@ -5,7 +5,8 @@ import { recordsOf } from './records-of.js';
 /**
  * A transaction on a client that pipelines. Statements go out one behind the other; only `query` waits for its answer, and
  * so for all before it, and the end waits for all. Under load a process comes round to its sockets every few milliseconds,
- * so what a page costs is how often it waits. PostgreSQL understands each text once on a connection. Rows are added by INSERT, because COPY waits twice for each table.
+ * so what a page costs is how often it waits. PostgreSQL understands each text once on a connection. Rows are added by
+ * INSERT, because COPY waits twice for each table.
  * @throws what the first statement that failed failed with, or `work`: nothing was written, unless the connection was lost
  */
 export const inOneTrip = async <Result>(
@@ -23,8 +24,7 @@ export const inOneTrip = async <Result>(
     text: string,
     parameters: readonly unknown[] = [],
   ): Promise<pg.QueryResult<Row>> => {
-    const answer = client.query<Row>({ name: nameOf(text), text, values: [...parameters] });
-    return keep(answer);
+    return keep(client.query<Row>({ name: nameOf(text), text, values: [...parameters] }));
   };
   const write = (text: string, parameters?: readonly unknown[]): Promise<void> => {
     void send(text, parameters);

@@ -8,7 +8,7 @@ const UNKNOWN: Begun = { events: [], askedAt: -Infinity };
 
 /** About what an event takes beside its texts. */
 const PER_EVENT = 1_000;
-/** Texts of another alphabet than the Latin one take as much. */
+/** A text takes as much as soon as one character of it is not Latin, and Vietnamese ones are not. */
 const PER_CHARACTER = 2;
 
 /**
